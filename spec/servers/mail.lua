@@ -1,0 +1,136 @@
+--- Postfix and Dovecot side by side: Postfix asks Dovecot who may log in, Dovecot's own submission server hands
+-- its messages to Postfix.
+-- @module spec.servers.mail
+
+local authority = require "spec.servers.authority"
+local dovecot = require "spec.servers.dovecot"
+local postfix = require "spec.servers.postfix"
+local sandbox = require "spec.servers.sandbox"
+
+local mail = {}
+
+local Mail = { __name = "spec.servers.mail" }
+Mail.__index = Mail
+
+local MECHANISMS = "plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256 xoauth2 oauthbearer external"
+
+-- What each smtpd of Postfix does in its own way; everything else is as in postfix.lua.
+local LISTENERS = {
+  submission = {},
+  submissions = { smtpd_tls_wrappermode = "yes" },
+  -- Where Dovecot hands in what it was given: its users have logged in there.
+  relay = { mynetworks = "127.0.0.0/8", smtpd_sasl_auth_enable = "no", smtpd_sender_restrictions = "",
+    smtpd_relay_restrictions = "permit_mynetworks, reject" },
+  -- As the submission service of Debian's master.cf has it.
+  members = { smtpd_client_restrictions = "permit_sasl_authenticated, reject" },
+  crowded = { smtpd_client_connection_count_limit = "1" },
+  strict = { smtpd_helo_required = "yes", smtpd_delay_reject = "no",
+    smtpd_helo_restrictions = "reject_non_fqdn_helo_hostname" },
+  strict_later = { smtpd_helo_required = "yes", smtpd_helo_restrictions = "reject_non_fqdn_helo_hostname" },
+  small = { message_size_limit = "2000" },
+  small_silent = { message_size_limit = "2000", smtpd_discard_ehlo_keywords = "size, chunking" },
+  ascii = { smtputf8_enable = "no" },
+  old = { smtpd_tls_protocols = "TLSv1", smtpd_tls_ciphers = "low", tls_low_cipherlist = "ALL:@SECLEVEL=0" },
+  not_newest = { smtpd_tls_protocols = "<=TLSv1.2" },
+  plain = { smtpd_tls_security_level = "none", smtpd_tls_auth_only = "no" },
+  mute = { smtpd_sasl_auth_enable = "no" },
+}
+
+local NAMES = { "dovecot_submission", "dovecot_submissions" }
+for name in pairs(LISTENERS) do
+  NAMES[#NAMES + 1] = name
+end
+table.sort(NAMES)
+
+local function need_packages()
+  assert(sandbox.run("test $(id -u) -eq 0"), "these specs start Postfix and Dovecot, which needs root")
+  for program, package in pairs { postfix = "postfix", dovecot = "dovecot-core dovecot-submissiond", openssl = "openssl" } do
+    assert(sandbox.run("command -v " .. program), "these specs need the packages " .. package)
+  end
+end
+
+local function try(options)
+  local box = sandbox.new()
+  local ports = sandbox.free_ports(NAMES)
+  local root = authority.new(box, "trusted")
+  local certificate, key = root:issue("localhost", { dns = { "localhost", "smtp.example.com" }, ip = { "127.0.0.1" } })
+  local self = setmetatable({ box = box, ports = ports, authority = root, ca_file = root.ca_file }, Mail)
+
+  local listeners, mailboxes, owners = {}, {}, {}
+  for name, settings in pairs(LISTENERS) do
+    local listener = { port = ports[name] }
+    for field, value in pairs(settings) do
+      listener[field] = value
+    end
+    listeners[#listeners + 1] = listener
+  end
+  for user in pairs(options.users) do
+    mailboxes[user] = user .. "/"
+    owners[user] = user
+  end
+  self.postfix = postfix.new(box, {
+    certificate = certificate, key = key, listeners = listeners, mailboxes = mailboxes, owners = owners,
+  })
+  self.dovecot = dovecot.new(box, {
+    mechanisms = options.mechanisms or MECHANISMS, users = options.users, certificate = certificate, key = key,
+    ca_file = root.ca_file, socket = postfix.sasl_socket(box), relay = ports.relay,
+    submission = ports.dovecot_submission, submissions = ports.dovecot_submissions, settings = options.dovecot,
+  })
+  local started, problem = self.postfix:start()
+  if started then
+    started, problem = self.dovecot:start()
+  end
+  if not started then
+    self:stop()
+    return nil, problem
+  end
+  return self
+end
+
+--- Start the pair.
+-- @tparam table options `users` (name to password), `mechanisms` and `dovecot` (more lines of its configuration)
+-- @treturn table mail, with `ports`, `ca_file`, `authority`, `postfix`, `dovecot`
+function mail.start(options)
+  need_packages()
+  local problem
+  -- A port that was free may be taken by the time the server binds it.
+  for _ = 1, 3 do
+    local self
+    self, problem = try(options)
+    if self then
+      return self
+    end
+    if not problem:find("in use", 1, true) then
+      break
+    end
+  end
+  error(problem, 2)
+end
+
+--- Messages that arrived for an address, oldest first.
+-- @tparam string address
+-- @treturn {string,...}
+function Mail:delivered(address)
+  local folder = sandbox.quote(self.box:path("mail/" .. address .. "/new"))
+  local messages = {}
+  for path in (sandbox.run("ls -tr1d " .. folder .. "/*") or ""):gmatch("[^\n]+") do
+    messages[#messages + 1] = self.box:read(path:sub(#self.box.folder + 2))
+  end
+  return messages
+end
+
+--- Begin a test: what the servers logged before is not its affair.
+function Mail:mark()
+  self.postfix.log:mark()
+  self.dovecot.log:mark()
+end
+
+--- Stop both and remove every trace. May be called twice.
+function Mail:stop()
+  self.box:remove()
+end
+
+Mail.__gc = Mail.stop
+Mail.__close = Mail.stop
+
+return mail
