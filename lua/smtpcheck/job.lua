@@ -156,7 +156,8 @@ end
 function job.letter(clean, given)
   return message.build(given, {
     from = clean.from, now = os.time(), random = core.random, base64 = core.base64_encode, hostname = core.hostname(),
-    to_ascii = core.to_ascii, read = read_file, test = true,
+    to_ascii = core.to_ascii, read = read_file,
+    test = given.text == nil and given.html == nil and given.raw == nil, -- none of the caller's own: a test message, marked as one
   })
 end
 
