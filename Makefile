@@ -1,31 +1,39 @@
 # smtpcheck: `make demo` shows it, `make test` proves it; both install what is missing on Debian first.
+SHELL = /bin/bash
 LUA ?= lua5.4
 PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
 BUILD ?= build
-BUSTED ?= busted
 SPECS ?= spec
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 30
 
+# whatever the caller's shell has set: the checkout's modules and no others of that name
 export LUA_PATH = lua/?.lua;lua/?/init.lua;./?.lua;;
 export LUA_CPATH = $(BUILD)/?.so;;
+unexport LUA_PATH_5_4 LUA_CPATH_5_4 LUA_INIT LUA_INIT_5_4
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow
-PACKAGES = lua5.4 libcurl openssl $(shell $(PKG_CONFIG) --exists libgsasl 2>/dev/null && echo libgsasl)
-DEFINES = -DOPENSSL_SUPPRESS_DEPRECATED $(shell $(PKG_CONFIG) --exists libgsasl 2>/dev/null && echo -DHAVE_GSASL)
-FLAGS = -std=gnu11 $(WARNINGS) $(DEFINES) -fPIC -fvisibility=hidden -pthread $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
-LIBS = $(shell $(PKG_CONFIG) --libs $(filter-out lua5.4,$(PACKAGES)) 2>/dev/null)
-LUALIB = $(shell $(PKG_CONFIG) --libs lua5.4 2>/dev/null)
+LUA_PACKAGE = $(shell $(PKG_CONFIG) --exists lua5.4 2>/dev/null && echo lua5.4 || echo lua)
+GSASL = $(shell $(PKG_CONFIG) --exists libgsasl 2>/dev/null && echo libgsasl)
+PACKAGES = libcurl libssl libcrypto $(GSASL)
+DEFINES = -DOPENSSL_SUPPRESS_DEPRECATED $(if $(GSASL),-DHAVE_GSASL)
+FLAGS = -std=gnu11 $(WARNINGS) $(DEFINES) -fPIC -fvisibility=hidden -pthread \
+  $(shell $(PKG_CONFIG) --cflags $(LUA_PACKAGE) $(PACKAGES) 2>/dev/null)
+LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
+LUALIB = $(shell $(PKG_CONFIG) --libs $(LUA_PACKAGE) 2>/dev/null)
 
-SOURCES = $(wildcard csrc/*.c)
-OBJECTS = $(SOURCES:csrc/%.c=$(BUILD)/obj/%.o)
+OBJECTS = $(patsubst csrc/%.c,$(BUILD)/obj/%.o,$(wildcard csrc/*.c))
 UNITS = $(filter-out $(BUILD)/obj/core.o,$(OBJECTS))
 C_TESTS = $(patsubst spec/c/%.c,$(BUILD)/test/%,$(wildcard spec/c/*.c))
 # the core's own requests for memory go through the test host, which refuses them in turn
 WRAP = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup,--wrap=strndup,--wrap=free
 
-.PHONY: all demo test check lint asan valgrind fuzz bench docs install clean packages
+.PHONY: all demo test check programs lint asan valgrind fuzz bench docs install clean packages
+# a recipe that fails leaves nothing half made
+.DELETE_ON_ERROR:
 
-all: $(BUILD)/smtpcheck/core.so $(BUILD)/bin/smtpcheck
+all: $(BUILD)/smtpcheck/core.so build/bin/smtpcheck
 
 $(BUILD)/obj/%.o: csrc/%.c $(wildcard csrc/*.h)
 	@mkdir -p $(@D)
@@ -35,13 +43,14 @@ $(BUILD)/smtpcheck/core.so: $(OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -shared -pthread $(OBJECTS) -o $@ $(LIBS) $(LDFLAGS)
 
-$(BUILD)/bin/smtpcheck: Makefile
+build/bin/smtpcheck: Makefile
 	@mkdir -p $(@D)
 	@{ echo '#!/bin/sh'; \
 	  echo '# runs smtpcheck from this checkout'; \
-	  echo 'top=$$(cd "$$(dirname "$$0")/../.." && pwd)'; \
-	  echo 'export LUA_PATH="$$top/lua/?.lua;$$top/lua/?/init.lua;;" LUA_CPATH="$$top/build/?.so;;"'; \
-	  echo 'exec $(LUA) -e "os.exit(require([[smtpcheck.cli]]).main(arg), true)" smtpcheck "$$@"'; } >$@
+	  echo 'top=$$(cd "$$(dirname "$$(readlink -f "$$0")")/../.." && pwd) || exit 70'; \
+	  echo 'export LUA_PATH="$$top/lua/?.lua;$$top/lua/?/init.lua;;" LUA_CPATH="$${SMTPCHECK_LIBRARY:-$$top/build}/?.so;;"'; \
+	  echo 'unset LUA_PATH_5_4 LUA_CPATH_5_4 LUA_INIT LUA_INIT_5_4'; \
+	  echo 'exec $(LUA) "$$top/bin/smtpcheck.lua" "$$@"'; } >$@
 	@chmod +x $@
 
 $(BUILD)/test/%: spec/c/%.c $(UNITS)
@@ -51,6 +60,9 @@ $(BUILD)/test/%: spec/c/%.c $(UNITS)
 $(BUILD)/spec/alloc-host: spec/alloc/host.c $(OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(FLAGS) -Icsrc $< $(OBJECTS) -o $@ $(WRAP) -rdynamic $(LIBS) $(LUALIB) $(LDFLAGS)
+
+# everything that the suite runs
+programs: all $(C_TESTS) $(BUILD)/spec/alloc-host
 
 packages:
 	@bash .ci/install
@@ -62,43 +74,51 @@ demo: packages
 test: packages
 	@$(MAKE) --no-print-directory check
 
-# The suite without a look at the installed packages.
-check: all $(C_TESTS) $(BUILD)/spec/alloc-host
-	@mkdir -p $(BUILD)/out
-	@set -o pipefail; $(BUSTED) --lua=$(LUA) -o spec/output.lua -p _spec $(SPECS) 2>&1 | tee $(BUILD)/test.log; status=$$?; \
-	  bash .ci/canary $(BUILD)/test.log $(BUILD)/out || status=1; exit $$status
+# the suite without a look at the installed packages
+check: programs
+	@bash .ci/suite build/test.log $(LUA) spec/runner.lua $(SPECS)
 
 lint:
-	luacheck -q lua spec examples
-	@$(MAKE) --no-print-directory BUILD=build/lint CFLAGS="-O2 -g -Werror" build/lint/smtpcheck/core.so
+	luacheck -q lua bin spec examples rockspec/*.rockspec
+	@$(MAKE) --no-print-directory BUILD=build/lint CFLAGS="-O2 -g -Werror" programs
 	cppcheck -q --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	  --suppress=missingIncludeSystem -DHAVE_GSASL csrc
 
+# Leaks are valgrind's: what OpenSSL and the interpreter keep until the end would hide ours here.
 SANITIZE = -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
 asan:
-	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="-O1 -g $(SANITIZE)" LDFLAGS="$(SANITIZE)" \
-	  build/asan/smtpcheck/core.so build/bin/smtpcheck
-	LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
-	  ASAN_OPTIONS=detect_leaks=0 SMTPCHECK_SLOW=4 SMTPCHECK_LIBRARY=build/asan \
-	  LUA_CPATH="build/asan/?.so;;" $(BUSTED) --lua=$(LUA) -o spec/output.lua -p _spec --exclude-tags=noslow $(SPECS)
+	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="-O1 -g $(SANITIZE)" LDFLAGS="$(SANITIZE)" programs
+	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
+	  ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 SMTPCHECK_SLOW=4 \
+	  SMTPCHECK_LIBRARY=$(CURDIR)/build/asan SMTPCHECK_ALLOC_HOST=build/asan/spec/alloc-host SMTPCHECK_TESTS=build/asan/test \
+	  LUA_CPATH="build/asan/?.so;;" bash .ci/suite build/asan.log $(LUA) spec/runner.lua --exclude-tags=noslow $(SPECS)
 
-valgrind: all
-	SMTPCHECK_SLOW=20 valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=9 \
-	  --suppressions=spec/valgrind.supp $(LUA) spec/valgrind.lua
+valgrind: programs
+	@SMTPCHECK_SLOW=20 bash .ci/suite build/valgrind.log valgrind -q --leak-check=full \
+	  --errors-for-leak-kinds=definite,indirect --error-exitcode=9 --suppressions=spec/valgrind.supp --num-callers=30 \
+	  $(LUA) spec/runner.lua --exclude-tags=noslow $(SPECS)
 
-FUZZ_SECONDS ?= 30
 fuzz:
 	@mkdir -p build/fuzz
 	@for target in csrc/fuzz/*.c; do name=$$(basename $$target .c); \
-	  clang -std=gnu11 -g -O1 -DOPENSSL_SUPPRESS_DEPRECATED -fsanitize=fuzzer,address,undefined -Icsrc \
-	    $$($(PKG_CONFIG) --cflags lua5.4 libcurl openssl) $$target \
-	    csrc/buffer.c csrc/base64.c csrc/reply.c csrc/mask.c -o build/fuzz/$$name $$($(PKG_CONFIG) --libs openssl) && \
+	  clang -std=gnu11 -g -O1 $(DEFINES) -fsanitize=fuzzer,address,undefined -Icsrc \
+	    $$($(PKG_CONFIG) --cflags $(LUA_PACKAGE) $(PACKAGES)) $$target \
+	    csrc/buffer.c csrc/base64.c csrc/reply.c csrc/mask.c -o build/fuzz/$$name $$($(PKG_CONFIG) --libs $(PACKAGES)) && \
 	  build/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 || exit 1; done
 
+bench: all
+	@for file in spec/bench/*.lua; do $(LUA) $$file || exit 1; done
+
+docs:
+	@command -v ldoc >/dev/null || { echo "ldoc is needed (Debian: lua-ldoc, rock: ldoc)" >&2; exit 1; }
+	@mkdir -p build/docs
+	ldoc -q -d build/docs -p smtpcheck -t "smtpcheck" -f markdown lua
+
 install: all
-	luarocks make rockspec/smtpcheck-scm-1.rockspec
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lua/5.4 $(DESTDIR)$(PREFIX)/lib/lua/5.4/smtpcheck
+	cp -R lua/smtpcheck $(DESTDIR)$(PREFIX)/share/lua/5.4/
+	install -m 755 $(BUILD)/smtpcheck/core.so $(DESTDIR)$(PREFIX)/lib/lua/5.4/smtpcheck/core.so
+	install -m 755 bin/smtpcheck.lua $(DESTDIR)$(PREFIX)/bin/smtpcheck
 
 clean:
-	rm -rf build smtpcheck
-
-SHELL = /bin/bash
+	rm -rf build smtpcheck csrc/*.o

@@ -108,7 +108,7 @@ struct check {
   struct shard *shard;
   struct check *shard_next, *shard_prev, *dirty_next;
   char curl_error[CURL_ERROR_SIZE];
-  int handed_over, greeting_seen;
+  int handed_over, greeting_seen, peer_gone;
 
   struct tls_facts tls;
   struct reply_parser parser;

@@ -3,7 +3,10 @@
 
 #ifdef HAVE_GSASL
 #include <gsasl.h>
-#include <stdlib.h>
+#include <openssl/crypto.h>
+#include <string.h>
+
+enum { NTLM_HEADER = 32 }; /* of a type 2 message: up to the end of its eight bytes of challenge */
 
 int gsasl_begin(struct sasl *s)
 {
@@ -34,8 +37,31 @@ static enum sasl_status step(struct sasl *s, const char *challenge, size_t len, 
     status = answer_len == 0 || buffer_add(out, answer, answer_len) == BUFFER_OK ? SASL_ANSWER : SASL_NO_MEMORY;
   else if (rc == GSASL_MALLOC_ERROR)
     status = SASL_NO_MEMORY;
+  else if (rc == GSASL_AUTHENTICATION_ERROR && s->step > 0 && strcmp(s->name, "DIGEST-MD5") == 0)
+    status = SASL_BAD_SERVER; /* its rspauth is not that of one who knows the password */
+  s->gsasl_satisfied = rc == GSASL_OK && status == SASL_ANSWER;
   gsasl_free(answer);
   return status;
+}
+
+static size_t little_endian(const char *bytes, int count)
+{
+  size_t value = 0;
+  while (count-- > 0)
+    value = value << 8 | (unsigned char)bytes[count];
+  return value;
+}
+
+/* The library looks at no more than the length, and answers one byte, too, with what it makes of the password. So: a
+   whole type 2 message, its name within it. */
+static int ntlm_challenge(const char *message, size_t len)
+{
+  size_t name_len, name_at;
+  if (len < NTLM_HEADER || memcmp(message, "NTLMSSP\0\2\0\0\0", 12) != 0)
+    return 0;
+  name_len = little_endian(message + 12, 2);
+  name_at = little_endian(message + 16, 4);
+  return name_len == 0 || (name_at >= NTLM_HEADER && name_at <= len && name_len <= len - name_at);
 }
 
 int gsasl_initial(struct sasl *s, struct buffer *out)
@@ -46,13 +72,24 @@ int gsasl_initial(struct sasl *s, struct buffer *out)
 
 enum sasl_status gsasl_answer(struct sasl *s, const char *challenge, size_t len, struct buffer *out)
 {
+  if (s->gsasl_satisfied || (s->step > 0 && strcmp(s->name, "NTLM") == 0 && !ntlm_challenge(challenge, len)))
+    return SASL_BAD_CHALLENGE;
   return step(s, challenge, len, out);
+}
+
+int gsasl_complete(const struct sasl *s)
+{
+  return s->gsasl_satisfied;
 }
 
 void gsasl_end(struct sasl *s)
 {
-  if (s->gsasl_session != NULL)
+  if (s->gsasl_session != NULL) {
+    const char *kept = gsasl_property_fast(s->gsasl_session, GSASL_PASSWORD);
+    if (kept != NULL) /* the library frees its copy as it is */
+      OPENSSL_cleanse((char *)kept, s->password_len);
     gsasl_finish(s->gsasl_session);
+  }
   if (s->gsasl_context != NULL)
     gsasl_done(s->gsasl_context);
 }
@@ -77,6 +114,12 @@ enum sasl_status gsasl_answer(struct sasl *s, const char *challenge, size_t len,
   (void)len;
   (void)out;
   return SASL_BAD_CHALLENGE;
+}
+
+int gsasl_complete(const struct sasl *s)
+{
+  (void)s;
+  return 0;
 }
 
 void gsasl_end(struct sasl *s)

@@ -1,11 +1,14 @@
-/* SCRAM-SHA-1 and SCRAM-SHA-256, with and without channel binding (RFC 5802, RFC 7677). Passwords are taken as they are
-   typed: for ASCII that is what SASLprep gives. */
+/* SCRAM-SHA-1 and SCRAM-SHA-256, with and without channel binding (RFC 5802, RFC 7677).
+
+   Names and passwords are taken as the bytes they are, which for ASCII is what SASLprep (RFC 4013) gives. Others would
+   want its tables: a password that they change (a no-break space, letters in compatibility forms) is refused by a server
+   that applies them. The header is "n", never "y": "y" tells the server that its list of mechanisms had no -PLUS, and
+   who chose this one may have passed over it for reasons of its own. */
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base64.h"
@@ -68,6 +71,31 @@ int scram_first(struct sasl *s, struct buffer *out)
   return bad ? -1 : 0;
 }
 
+/* RFC 5802, section 7: what a nonce is made of; a comma can't be in an attribute. */
+static int printable(const char *bytes, size_t len)
+{
+  for (size_t i = 0; i < len; i++)
+    if (bytes[i] < 0x21 || bytes[i] > 0x7e)
+      return 0;
+  return 1;
+}
+
+/* 1 to ITERATIONS_MAX as a posit-number, else 0: a server must not decide how long we are busy. */
+static int iteration_count(const char *digits, size_t len)
+{
+  int count = 0;
+  if (len == 0 || digits[0] == '0')
+    return 0;
+  for (size_t i = 0; i < len; i++) {
+    if (digits[i] < '0' || digits[i] > '9')
+      return 0;
+    count = count * 10 + (digits[i] - '0');
+    if (count > ITERATIONS_MAX)
+      return 0;
+  }
+  return count;
+}
+
 /* "r=…" in a message of comma-separated attributes, in its place: the at-th. */
 static int attribute(const char *message, size_t len, int at, char key, const char **value, size_t *value_len)
 {
@@ -112,6 +140,7 @@ static int prove(struct sasl *s, const char *salt, size_t salt_len, int iteratio
   OPENSSL_cleanse(salted, sizeof salted);
   OPENSSL_cleanse(client_key, sizeof client_key);
   OPENSSL_cleanse(stored_key, sizeof stored_key);
+  OPENSSL_cleanse(signature, sizeof signature); /* with the proof, which goes out, it gives the client key */
   OPENSSL_cleanse(server_key, sizeof server_key);
   return bad ? -1 : 0;
 }
@@ -135,22 +164,20 @@ static int without_proof(const struct sasl *s, const char *nonce, size_t nonce_l
 static enum sasl_status server_first(struct sasl *s, const char *challenge, size_t len, struct buffer *out)
 {
   const char *nonce, *salt64, *count;
-  size_t nonce_len, salt64_len, count_len, ours = strlen(s->nonce);
-  char digits[12];
-  long iterations;
+  size_t nonce_len, salt64_len, count_len, ours = strlen(s->nonce), before = out->len;
+  int iterations;
   unsigned char proof[64];
   unsigned int proof_len;
   struct buffer salt, message;
   enum sasl_status status = SASL_NO_MEMORY;
-  if (!attribute(challenge, len, 0, 'r', &nonce, &nonce_len) || !attribute(challenge, len, 1, 's', &salt64, &salt64_len) ||
-      !attribute(challenge, len, 2, 'i', &count, &count_len) || count_len >= sizeof digits || count_len == 0)
+  if (s->scram_first.len == 0 || /* nothing was said that it could be an answer to */
+      !attribute(challenge, len, 0, 'r', &nonce, &nonce_len) || !attribute(challenge, len, 1, 's', &salt64, &salt64_len) ||
+      !attribute(challenge, len, 2, 'i', &count, &count_len))
     return SASL_BAD_CHALLENGE;
-  if (ours == 0 || nonce_len <= ours || memcmp(nonce, s->nonce, ours) != 0)
+  if (nonce_len <= ours || memcmp(nonce, s->nonce, ours) != 0)
     return SASL_BAD_SERVER;
-  memcpy(digits, count, count_len);
-  digits[count_len] = '\0';
-  iterations = strspn(digits, "0123456789") == count_len ? strtol(digits, NULL, 10) : 0;
-  if (iterations < 1 || iterations > ITERATIONS_MAX)
+  iterations = iteration_count(count, count_len);
+  if (iterations == 0 || !printable(nonce, nonce_len))
     return SASL_BAD_CHALLENGE;
   buffer_init(&salt, MESSAGE_MAX);
   buffer_init(&message, MESSAGE_MAX * 2);
@@ -159,8 +186,8 @@ static enum sasl_status server_first(struct sasl *s, const char *challenge, size
   } else if (without_proof(s, nonce, nonce_len, out) == 0 &&
              buffer_add(&message, s->scram_first.data, s->scram_first.len) == BUFFER_OK &&
              buffer_add(&message, ",", 1) == BUFFER_OK && buffer_add(&message, challenge, len) == BUFFER_OK &&
-             buffer_add(&message, ",", 1) == BUFFER_OK && buffer_add(&message, out->data, out->len) == BUFFER_OK &&
-             prove(s, salt.data, salt.len, (int)iterations, &message, proof, &proof_len) == 0 &&
+             buffer_add(&message, ",", 1) == BUFFER_OK && buffer_add(&message, out->data + before, out->len - before) == BUFFER_OK &&
+             prove(s, salt.data, salt.len, iterations, &message, proof, &proof_len) == 0 &&
              buffer_add_string(out, ",p=") == BUFFER_OK && base64_encode(out, proof, proof_len) == BUFFER_OK) {
     status = SASL_ANSWER;
   }

@@ -90,7 +90,9 @@ static void on_record(int sent, int version, int type, const void *bytes, size_t
   if (type == SSL3_RT_HEADER && c->tls.first_len == 0 && len >= 5) {
     memcpy(c->tls.first, b, 5);
     c->tls.first_len = 5;
-    c->tls.plaintext = b[0] < SSL3_RT_CHANGE_CIPHER_SPEC || b[0] > SSL3_RT_APPLICATION_DATA;
+    c->tls.plaintext = 1;
+    for (int i = 0; i < 5; i++)
+      c->tls.plaintext &= b[i] >= ' ' && b[i] < 0x7f;
   } else if (type == SSL3_RT_ALERT && len == 2 && b[0] == SSL3_AL_FATAL) {
     c->tls.alert = b[1];
     check_fact(c, "TLS alert received: %s", SSL_alert_desc_string_long(b[1]));
@@ -103,9 +105,11 @@ static CURLcode on_context(CURL *easy, void *context, void *arg)
   struct check *c = arg;
   SSL_CTX *ctx = context;
   (void)easy;
-  if (c->tls.store == NULL || SSL_CTX_set_ex_data(ctx, ctx_index, c) != 1)
+  /* the store that verification uses, not the context's own: libcurl keeps that one in its multi handle for the checks that
+     come after, whatever they trust */
+  if (c->tls.store == NULL || SSL_CTX_set_ex_data(ctx, ctx_index, c) != 1 ||
+      SSL_CTX_set1_verify_cert_store(ctx, c->tls.store) != 1)
     return CURLE_ABORTED_BY_CALLBACK;
-  SSL_CTX_set1_cert_store(ctx, c->tls.store);
   c->tls.started = 1;
   if (c->stage == STAGE_CONNECT) { /* a proxy led here */
     check_pass(c, STAGE_CONNECT);

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "check.h"
@@ -170,9 +171,14 @@ static int on_option(void *arg, curl_socket_t fd, curlsocktype purpose)
   return CURL_SOCKOPT_ALREADY_CONNECTED;
 }
 
+/* libcurl closes before it tells: whether the peer had gone is seen here, or never. */
 static int on_close(void *arg, curl_socket_t fd)
 {
-  engine_unwatch(arg, fd);
+  struct check *c = arg;
+  char byte;
+  ssize_t n = recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  c->peer_gone = n == 0 || (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
+  engine_unwatch(c->engine, fd);
   return close(fd);
 }
 
@@ -262,7 +268,7 @@ static int set_options(struct check *c)
   SET(CURLOPT_OPENSOCKETDATA, c);
   SET(CURLOPT_SOCKOPTFUNCTION, on_option);
   SET(CURLOPT_CLOSESOCKETFUNCTION, on_close);
-  SET(CURLOPT_CLOSESOCKETDATA, c->engine);
+  SET(CURLOPT_CLOSESOCKETDATA, c);
   SET(CURLOPT_ERRORBUFFER, c->curl_error);
   SET(CURLOPT_PRIVATE, c);
   SET(CURLOPT_CONNECTTIMEOUT_MS, (long)(c->set.timeout * 1000) + 1000L); /* a backstop: the clocks are ours */
@@ -389,7 +395,10 @@ static void failed(struct check *c, CURLcode rc)
   case CURLE_GOT_NOTHING:
     keep_partial(c);
     curl_easy_getinfo(c->easy, CURLINFO_OS_ERRNO, &error);
-    check_finish(c, error == ECONNRESET || error == EPIPE ? OUTCOME_RESET : OUTCOME_CLOSED);
+    if (rc == CURLE_RECV_ERROR && error == 0 && !c->peer_gone && c->fd >= 0) /* libcurl has a ceiling of its own */
+      check_finish(c, OUTCOME_TOO_LONG);
+    else
+      check_finish(c, error == ECONNRESET || error == EPIPE ? OUTCOME_RESET : OUTCOME_CLOSED);
     break;
   case CURLE_OPERATION_TIMEDOUT: check_finish(c, OUTCOME_TIMEOUT); break;
   default: check_own(c, "libcurl", c->curl_error[0] != '\0' ? c->curl_error : curl_easy_strerror(rc));

@@ -59,12 +59,12 @@ end
 local function judge(row, result, server, settings, seconds)
   local note = describe_result(result)
   if row.ok then
-    assert.is_true(result.ok, note)
+    assert(result.ok, note)
     assert.are.equal("ok", result.cause, note)
   else
-    assert.is_false(result.ok, note)
-    assert.is_true(among(row.cause, result.cause), "expected " .. says(row.cause) .. ", " .. note)
-    assert.is_true(among(row.stage, result.stage), "expected stage " .. says(row.stage) .. ", " .. note)
+    assert(not result.ok, note)
+    assert(among(row.cause, result.cause), "expected " .. says(row.cause) .. ", " .. note)
+    assert(among(row.stage, result.stage), "expected stage " .. says(row.stage) .. ", " .. note)
   end
   for _, field in ipairs({ "code", "enhanced" }) do
     if row[field] then
@@ -73,10 +73,10 @@ local function judge(row, result, server, settings, seconds)
     end
   end
   if row.limit then
-    assert.is_true(among(row.limit, result.limit), "expected limit " .. says(row.limit) .. ", " .. note)
+    assert(among(row.limit, result.limit), "expected limit " .. says(row.limit) .. ", " .. note)
   end
   if row.problem then
-    assert.is_true(among(row.problem, result.tls.problem), "expected problem " .. says(row.problem) .. ", got "
+    assert(among(row.problem, result.tls.problem), "expected problem " .. says(row.problem) .. ", got "
       .. tostring(result.tls.problem))
     assert.is_true(#result.tls.certificates > 0, "the certificate is not in the result")
     assert.is_false(result.tls.verified)
@@ -91,7 +91,7 @@ local function judge(row, result, server, settings, seconds)
     assert.is_nil(helper.lines(result.transcript, ">"):find("DATA", 1, true), note)
   end
   local limit = row.at_once and settings.timeout / 2 or row.within or settings.timeout
-  assert.is_true(seconds <= limit * 1.1 + START_UP, ("%.2f s with a limit of %.2f s; %s"):format(seconds, limit, note))
+  assert(seconds <= limit * 1.1 + START_UP, ("%.2f s with a limit of %.2f s; %s"):format(seconds, limit, note))
 end
 
 local function bounded(result)
@@ -99,9 +99,9 @@ local function bounded(result)
   for _, entry in ipairs(result.transcript or {}) do
     bytes = bytes + #entry.text
   end
-  assert.is_true(bytes <= TRANSCRIPT_MAX + 1024, bytes .. " bytes of transcript")
+  assert(bytes <= TRANSCRIPT_MAX + 1024, bytes .. " bytes of transcript")
   for _, field in ipairs({ "summary", "received" }) do
-    assert.is_true(#(result[field] or "") <= 8192, field .. " is " .. #(result[field] or "") .. " bytes")
+    assert(#(result[field] or "") <= 8192, field .. " is " .. #(result[field] or "") .. " bytes")
   end
 end
 
@@ -118,7 +118,7 @@ describe("a server that misbehaves", function()
         count = count + 1
       end
     end
-    assert.is_true(count >= 80)
+    assert(count >= 80)
   end)
 
   for _, stage in ipairs(stages) do
@@ -140,9 +140,9 @@ describe("a server that misbehaves", function()
           bounded(result)
           helper.close_all()
           local lua_after, resident_after = helper.memory()
-          assert.is_true(lua_after - lua_before < LUA_GROWTH, ("Lua grew by %.0f KiB"):format(lua_after - lua_before))
+          assert(lua_after - lua_before < LUA_GROWTH, ("Lua grew by %.0f KiB"):format(lua_after - lua_before))
           if resident_after and not helper.slow then
-            assert.is_true(resident_after - resident_before < RESIDENT_GROWTH,
+            assert(resident_after - resident_before < RESIDENT_GROWTH,
               ("the process grew by %d KiB"):format(resident_after - resident_before))
           end
         end)

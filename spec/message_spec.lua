@@ -101,7 +101,8 @@ end
 local function context_of(extra)
   local count = 0
   local context = helper.merge({
-    from = "ann@example.com", now = 1700000000, timezone_offset = 3600, base64 = helper.base64, hostname = "client.example.com",
+    from = "ann@example.com", now = 1700000000, timezone_offset = 3600, base64 = helper.base64,
+      hostname = "client.example.com",
     random = function(n)
       count = count + 1
       return (string.char(count)):rep(n)
@@ -158,7 +159,8 @@ describe("message.build", function()
         "Two.",
         "",
       }, "\r\n"),
-      id = "<01010101010101010101010101010101@example.com>", from = "ann@example.com", smtputf8 = false, eightbit = false,
+      id = "<01010101010101010101010101010101@example.com>", from = "ann@example.com", smtputf8 = false,
+        eightbit = false,
       recipients = { "bob@example.com", "cy@example.com", "dee@example.com", "eve@example.com" },
     }, build({
       to = { "bob@example.com", "Cy Young <cy@example.com>" }, cc = "dee@example.com", bcc = "Eve <eve@example.com>",
@@ -173,7 +175,8 @@ describe("message.build", function()
   end)
 
   it("names each recipient once, whatever the case of the domain", function()
-    local _, built = read { to = "a@example.com, A@example.com", cc = "a@EXAMPLE.com", bcc = "b@example.com, b@example.com" }
+    local _, built = read { to = "a@example.com, A@example.com", cc = "a@EXAMPLE.com",
+      bcc = "b@example.com, b@example.com" }
     assert.same({ "a@example.com", "A@example.com", "b@example.com" }, built.recipients)
   end)
 
@@ -237,7 +240,8 @@ describe("message.build", function()
 
   for _, name in ipairs {
     "a.txt", 'we"ird\\name.txt', "semi;colon, and blank.txt", "Übersicht.pdf", "日本語.txt", "100%.txt",
-    "Ein sehr langer Name, der nicht in eine Zeile geht – mit Strichen und Umlauten äöü.pdf", ("long "):rep(40) .. ".txt",
+    "Ein sehr langer Name, der nicht in eine Zeile geht – mit Strichen und Umlauten äöü.pdf", ("long "):rep(40)
+      .. ".txt",
   } do
     it("keeps the file name " .. name, function()
       local part = read { text = "x", attachments = { { filename = name, data = "x" } } }
@@ -249,7 +253,8 @@ describe("message.build", function()
   end
 
   it("writes own headers in the order of their names", function()
-    local part = read { headers = { ["X-B"] = { "1", "2" }, ["X-A"] = "Grüße", ["Reply-To"] = "Ännie <x@example.com>" } }
+    local part = read { headers = { ["X-B"] = { "1", "2" }, ["X-A"] = "Grüße",
+      ["Reply-To"] = "Ännie <x@example.com>" } }
     local own = {}
     for _, name in ipairs(part.names) do
       own[#own + 1] = (name:find("^X%-") or name == "Reply-To") and name or nil
@@ -273,7 +278,8 @@ describe("message.build", function()
 
   it("writes the local time with its offset", function()
     for offset, date in pairs {
-      [0] = "Tue, 14 Nov 2023 22:13:20 +0000", [-34200] = "Tue, 14 Nov 2023 12:43:20 -0930", [20700] = "Wed, 15 Nov 2023 03:58:20 +0545",
+      [0] = "Tue, 14 Nov 2023 22:13:20 +0000", [-34200] = "Tue, 14 Nov 2023 12:43:20 -0930",
+        [20700] = "Wed, 15 Nov 2023 03:58:20 +0545",
     } do
       assert.are.equal(date, headers.date(1700000000.9, offset))
     end
@@ -298,9 +304,12 @@ end)
 
 describe("a subject", function()
   local subjects = {
-    "Hello", "", "Grüße", "日本語の件名", "Re: Grüße aus Wien (2)", "=?UTF-8?Q?not_decoded?=", " leading", "trailing ", "two  blanks",
-    "ü ü", "a ü b ü c", "100 % = 100 ? _ \"x\"", ("word "):rep(40) .. "end", ("x"):rep(300), ("x"):rep(2000), ("日本"):rep(200),
-    ("ä"):rep(500), ("plain words and "):rep(10) .. "ein Grüßchen " .. ("and more "):rep(20) .. "end", "😀", ("😀"):rep(40),
+    "Hello", "", "Grüße", "日本語の件名", "Re: Grüße aus Wien (2)", "=?UTF-8?Q?not_decoded?=", " leading", "trailing ",
+      "two  blanks",
+    "ü ü", "a ü b ü c", "100 % = 100 ? _ \"x\"", ("word "):rep(40) .. "end", ("x"):rep(300), ("x"):rep(2000),
+      ("日本"):rep(200),
+    ("ä"):rep(500), ("plain words and "):rep(10) .. "ein Grüßchen " .. ("and more "):rep(20) .. "end", "😀",
+      ("😀"):rep(40),
     ("a"):rep(70) .. " ü",
   }
   for i, subject in ipairs(subjects) do
@@ -318,7 +327,8 @@ describe("a subject", function()
   end
 
   it("in encoded words takes the shorter of Q and B", function()
-    assert.same({ "=?UTF-8?Q?Gr=C3=BC=C3=9Fe_aus_dem_Norden?=" }, encode.words("Grüße aus dem Norden", { base64 = helper.base64 }))
+    assert.same({ "=?UTF-8?Q?Gr=C3=BC=C3=9Fe_aus_dem_Norden?=" },
+      encode.words("Grüße aus dem Norden", { base64 = helper.base64 }))
     assert.same({ "=?UTF-8?B?5pel5pys6Kqe?=" }, encode.words("日本語", { base64 = helper.base64 }))
   end)
 end)
@@ -347,7 +357,8 @@ describe("a display name", function()
   it("is folded when it is long", function()
     local name = ("Grüße und "):rep(30) .. "x"
     local part = read { to = { name .. " <b@example.com>", ("word "):rep(30) .. "x. <c@example.com>" } }
-    assert.are.equal(name .. ' <b@example.com>, "' .. ("word "):rep(30) .. 'x." <c@example.com>', from_words(part.values.To))
+    assert.are.equal(name .. ' <b@example.com>, "' .. ("word "):rep(30) .. 'x." <c@example.com>',
+      from_words(part.values.To))
     for line in part.raw.To:gmatch("[^\r\n]+") do
       assert.is_true(#line <= 78)
     end
@@ -370,9 +381,11 @@ end)
 describe("a text", function()
   -- text, encoding
   local rows = {
-    { "", "7bit" }, { "Hello.\r\n", "7bit" }, { ("x"):rep(78), "7bit" }, { ".\r\n..\r\n", "7bit" }, { "tab\there", "7bit" },
+    { "", "7bit" }, { "Hello.\r\n", "7bit" }, { ("x"):rep(78), "7bit" }, { ".\r\n..\r\n", "7bit" },
+      { "tab\there", "7bit" },
     { "Grüße", "quoted-printable" }, { ("x"):rep(79), "quoted-printable" }, { ("x "):rep(1000), "quoted-printable" },
-    { "From me\r\n", "quoted-printable" }, { "nul \0 and bell \7", "quoted-printable" }, { ("ü"):rep(500), "quoted-printable" },
+    { "From me\r\n", "quoted-printable" }, { "nul \0 and bell \7", "quoted-printable" },
+      { ("ü"):rep(500), "quoted-printable" },
     { "ä \r\nblank at the end\t\r\n = ", "quoted-printable" }, { ("="):rep(100), "quoted-printable" },
     { ("x"):rep(73) .. "ü", "quoted-printable" }, { ("x"):rep(74) .. "ü", "quoted-printable" },
     { ("x"):rep(76) .. "ü", "quoted-printable" },
@@ -472,7 +485,8 @@ end)
 
 describe("misuse", function()
   local rows = {
-    { txt = "x" }, { subject = 1 }, { text = {} }, { to = 1 }, { to = { 1 } }, { to = { a = "x@example.com" } }, { headers = "X: y" },
+    { txt = "x" }, { subject = 1 }, { text = {} }, { to = 1 }, { to = { 1 } }, { to = { a = "x@example.com" } },
+      { headers = "X: y" },
     { headers = { "X: y" } }, { headers = { ["X-A"] = 1 } }, { attachments = "x" }, { attachments = { "x" } },
     { attachments = { { data = 1 } } }, { attachments = { {} } }, { attachments = { { data = "", path = "x" } } },
     { attachments = { { data = "", name = "x" } } }, { raw = 1 }, { raw = "A: b\r\n\r\n", subject = "x" },
@@ -528,15 +542,18 @@ end)
 
 describe("a ready message", function()
   local ready = table.concat({
-    "From: Ann <ann.work@example.com>", "To: Bob <bob@example.com>,", "\tcy@example.com", "Cc: (none but) dee@example.com",
-    "BCC: eve@example.com,", " fay@example.com", "Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=", "Message-ID: <mine@example.com>", "",
+    "From: Ann <ann.work@example.com>", "To: Bob <bob@example.com>,", "\tcy@example.com",
+      "Cc: (none but) dee@example.com",
+    "BCC: eve@example.com,", " fay@example.com", "Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=",
+      "Message-ID: <mine@example.com>", "",
     "Line one.", ".", "",
   }, "\n")
 
   it("keeps its header but for Bcc, and its Message-ID", function()
     local built = message.build({ raw = ready }, context_of())
     assert.same({
-      data = (ready:gsub("BCC:.-fay@example.com\n", ""):gsub("\n", "\r\n")), id = "<mine@example.com>", from = "ann@example.com",
+      data = (ready:gsub("BCC:.-fay@example.com\n", ""):gsub("\n", "\r\n")), id = "<mine@example.com>",
+        from = "ann@example.com",
       recipients = { "bob@example.com", "cy@example.com", "dee@example.com", "eve@example.com", "fay@example.com" },
       smtputf8 = false, eightbit = false,
     }, built)
@@ -551,7 +568,8 @@ describe("a ready message", function()
   end)
 
   it("gets a Message-ID when it has none", function()
-    for _, raw in ipairs { "From: a@example.com\n\nx", "From: a@example.com\nMessage-ID: \n\nx", "From: a@example.com\n" } do
+    for _, raw in ipairs { "From: a@example.com\n\nx", "From: a@example.com\nMessage-ID: \n\nx",
+      "From: a@example.com\n" } do
       local part, built = read { raw = raw }
       assert.are.equal("<01010101010101010101010101010101@example.com>", part.values["Message-ID"])
       assert.are.equal(part.values["Message-ID"], built.id)

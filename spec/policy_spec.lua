@@ -21,7 +21,7 @@ local function fingerprint(result)
       transcript = helper.lines(result.transcript) }
   local parts = {}
   for key, value in pairs(seen) do
-    parts[#parts + 1] = key .. "=" .. tostring(value)
+    parts[#parts + 1] = key .. "=" .. tostring(value):gsub("%f[%d]" .. result.server.port .. "%f[%D]", "PORT")
   end
   table.sort(parts)
   return table.concat(parts, "\n")

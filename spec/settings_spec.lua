@@ -59,10 +59,12 @@ describe("settings.check", function()
   end)
 
   it("leaves the given table alone", function()
-    local given = { host = "[::1]", port = "465", security = "SSL/TLS", timeouts = { dns = "2" }, policy = { ports = { 465 } } }
+    local given = { host = "[::1]", port = "465", security = "SSL/TLS", timeouts = { dns = "2" },
+      policy = { ports = { 465 } } }
     assert.is_table(check(given))
     assert.same(
-      { host = "[::1]", port = "465", security = "SSL/TLS", timeouts = { dns = "2" }, policy = { ports = { 465 } } }, given)
+      { host = "[::1]", port = "465", security = "SSL/TLS", timeouts = { dns = "2" }, policy = { ports = { 465 } } },
+        given)
   end)
 
   it("takes its own clean settings again, without a note", function()
@@ -131,7 +133,8 @@ end)
 describe("a host", function()
   -- given, clean, ASCII
   local good = {
-    { "smtp.example.com" }, { "localhost" }, { "a" }, { "xn--bcher-kva.example" }, { "3com.example" }, { "smtp-1.example" },
+    { "smtp.example.com" }, { "localhost" }, { "a" }, { "xn--bcher-kva.example" }, { "3com.example" },
+      { "smtp-1.example" },
     { "SMTP.Example.COM" }, { "192.0.2.1" }, { "127.0.0.1" }, { "::1" }, { "2001:db8::25" }, { "::ffff:192.0.2.1" },
     { "1:2:3:4:5:6:7:8" }, { "[::1]", "::1", "::1" }, { "[2001:DB8::1]", "2001:DB8::1", "2001:db8::1" },
     { "smtp.example.com.", "smtp.example.com", "smtp.example.com" },
@@ -148,16 +151,21 @@ describe("a host", function()
 
   -- given, suggestion
   local bad = {
-    { "a..b", "a.b" }, { "-x" }, { "x-.example" }, { "." }, { ".." }, { ".example", "example" }, { "127.1" }, { "0x7f000001" },
-    { "2130706433" }, { "127.0.0.01" }, { "1.2.3.4.5" }, { "256.0.0.1" }, { "0x7f.0.0.1" }, { "a.0x1f" }, { "example.12" },
+    { "a..b", "a.b" }, { "-x" }, { "x-.example" }, { "." }, { ".." }, { ".example", "example" }, { "127.1" },
+      { "0x7f000001" },
+    { "2130706433" }, { "127.0.0.01" }, { "1.2.3.4.5" }, { "256.0.0.1" }, { "0x7f.0.0.1" }, { "a.0x1f" },
+      { "example.12" },
     { "a%20b" }, { "%31%32%37.0.0.1" }, { "smtp.example.com:587", "smtp.example.com" }, { "[::1]:25", "::1" },
     { "smtp://smtp.example.com", "smtp.example.com" }, { "https://mail.example.com/inbox", "mail.example.com" },
     { "smtp://ann:secret@smtp.example.com:587", "smtp.example.com" }, { "smtp.example.com/", "smtp.example.com" },
-    { " smtp.example.com", "smtp.example.com" }, { "smtp.example.com ", "smtp.example.com" }, { "smtp example com" , "smtpexamplecom" },
+    { " smtp.example.com", "smtp.example.com" }, { "smtp.example.com ", "smtp.example.com" },
+      { "smtp example com" , "smtpexamplecom" },
     { "smtp.example.com\u{A0}", "smtp.example.com" }, { "smtp.example.com\u{200B}", "smtp.example.com" },
-    { "ann@example.com" }, { "a_b.example" }, { "a,b" }, { "\"a\"", "a" }, { "[127.0.0.1]", "127.0.0.1" }, { "[a.example]" },
+    { "ann@example.com" }, { "a_b.example" }, { "a,b" }, { "\"a\"", "a" }, { "[127.0.0.1]", "127.0.0.1" },
+      { "[a.example]" },
     { "::1::2" }, { "1:2:3" }, { ":::" }, { "fe80::1%eth0" }, { "1:2:3:4:5:6:7:8:9" }, { "::1.2.3" }, { "1.2.3.4::" },
-    { ("a"):rep(64) .. ".example" }, { ("abcdefg."):rep(32) .. "example" }, { "a\\b", "a" }, { "a?b", "a" }, { "１２７.１" },
+    { ("a"):rep(64) .. ".example" }, { ("abcdefg."):rep(32) .. "example" }, { "a\\b", "a" }, { "a?b", "a" },
+      { "１２７.１" },
     { "nobody-knows-ü.example" },
   }
   for _, row in ipairs(bad) do
@@ -292,7 +300,8 @@ describe("a refused value", function()
     { with { ciphers = "A;B" }, "ciphers malformed" },
     { with { client_key = "/k" }, "client_key conflict" },
     { with { client_key_password = CANARY }, "client_key_password conflict" },
-    { with { client_cert = "/c", client_key = "/k", client_key_password = CANARY .. "\0" }, "client_key_password control" },
+    { with { client_cert = "/c", client_key = "/k", client_key_password = CANARY .. "\0" },
+      "client_key_password control" },
     { with { client_cert = "/c\n" }, "client_cert control" },
     { with { proxy = "proxy.example.com:1080" }, "proxy malformed" },
     { with { proxy = "ftp://proxy.example.com" }, "proxy unknown_value" },
@@ -339,8 +348,10 @@ describe("a refused value", function()
   end)
 
   it("with any control byte in any text names the field", function()
-    local texts = { "host", "username", "from", "helo", "auth", "ca_file", "ca_path", "crl_file", "client_cert", "client_key",
-      "proxy", "source_address", "family", "kind", "ciphers", "tls_min", "tls_max", "security", "policy", "access_token" }
+    local texts = { "host", "username", "from", "helo", "auth", "ca_file", "ca_path", "crl_file", "client_cert",
+      "client_key",
+      "proxy", "source_address", "family", "kind", "ciphers", "tls_min", "tls_max", "security", "policy",
+        "access_token" }
     for _, field in ipairs(texts) do
       for byte = 0, 32 do
         byte = byte == 32 and 127 or byte
@@ -367,7 +378,8 @@ describe("a value that is taken", function()
     { "tls_min", "1.0" }, { "tls_min", "TLSv1.2", "1.2" }, { "tls_min", 1.3, "1.3" }, { "tls_max", "TLS 1.3", "1.3" },
     { "tls_min", "tlsv1", "1.0" }, { "ciphers", "ECDHE+AESGCM:!aNULL" },
     { "ca_file", "/etc/ssl/café.pem" }, { "verify", false },
-    { "proxy", "socks5h://proxy.example.com:1080" }, { "proxy", "http://ann:p@ss@[::1]:3128/" }, { "proxy", "socks5://127.0.0.1" },
+    { "proxy", "socks5h://proxy.example.com:1080" }, { "proxy", "http://ann:p@ss@[::1]:3128/" },
+      { "proxy", "socks5://127.0.0.1" },
     { "source_address", "192.0.2.1" }, { "source_address", "2001:DB8:0:0::1", "2001:db8::1" },
     { "policy", "web" }, { "policy", "OPEN", "open" },
     { "policy", { private = true }, { private = true } }, { "policy", {}, { private = false } },
@@ -395,14 +407,20 @@ describe("security", function()
   -- given, clean, port
   local rows = {
     { "starttls", "starttls" }, { "tls", "tls" }, { "none", "none" }, { "opportunistic", "opportunistic" },
-    { "STARTTLS", "starttls" }, { "StartTLS", "starttls" }, { "STARTTLS required", "starttls" }, { "start_tls", "starttls" },
+    { "STARTTLS", "starttls" }, { "StartTLS", "starttls" }, { "STARTTLS required", "starttls" },
+      { "start_tls", "starttls" },
     { "explicit", "starttls" }, { "Explicit TLS", "starttls" }, { "TLS/STARTTLS", "starttls" }, { 587, "starttls" },
-    { "TLS", "tls" }, { "ssl", "tls" }, { "SSL", "tls" }, { "SSL/TLS", "tls" }, { "ssl-tls", "tls" }, { "TLS/SSL", "tls" },
-    { "smtps", "tls" }, { "implicit", "tls" }, { "Implicit TLS", "tls" }, { "SslOnConnect", "tls" }, { "465", "tls" }, { 465, "tls" },
-    { "", "none" }, { "None", "none" }, { "no", "none" }, { false, "none" }, { "false", "none" }, { 0, "none" }, { "0", "none" },
+    { "TLS", "tls" }, { "ssl", "tls" }, { "SSL", "tls" }, { "SSL/TLS", "tls" }, { "ssl-tls", "tls" },
+      { "TLS/SSL", "tls" },
+    { "smtps", "tls" }, { "implicit", "tls" }, { "Implicit TLS", "tls" }, { "SslOnConnect", "tls" },
+      { "465", "tls" }, { 465, "tls" },
+    { "", "none" }, { "None", "none" }, { "no", "none" }, { false, "none" }, { "false", "none" }, { 0, "none" },
+      { "0", "none" },
     { "plain", "none" }, { "Plain text", "none" }, { "off", "none" }, { "unencrypted", "none" },
-    { "Opportunistic", "opportunistic" }, { "auto", "opportunistic" }, { "auto", "tls", 465 }, { "auto", "opportunistic", 587 },
-    { "STARTTLS, if available", "opportunistic" }, { "StartTlsWhenAvailable", "opportunistic" }, { "optional", "opportunistic" },
+    { "Opportunistic", "opportunistic" }, { "auto", "opportunistic" }, { "auto", "tls", 465 },
+      { "auto", "opportunistic", 587 },
+    { "STARTTLS, if available", "opportunistic" }, { "StartTlsWhenAvailable", "opportunistic" },
+      { "optional", "opportunistic" },
     { true, "starttls" }, { true, "tls", 465 }, { true, "starttls", 587 }, { "yes", "tls", "465" }, { 1, "starttls" },
     { "1", "starttls", 25 }, { 1.0, "starttls" }, { "on", "tls", 465 }, { nil, "starttls" }, { nil, "tls", 465 },
     { nil, "starttls", 25 }, { nil, "tls", "465" },
@@ -436,7 +454,8 @@ describe("a login", function()
 
   it("names the mechanism in whatever case", function()
     for given, name in pairs {
-      PLAIN = "plain", Login = "login", ["CRAM-MD5"] = "cram-md5", cram_md5 = "cram-md5", ["SCRAM-SHA-256"] = "scram-sha-256",
+      PLAIN = "plain", Login = "login", ["CRAM-MD5"] = "cram-md5", cram_md5 = "cram-md5",
+        ["SCRAM-SHA-256"] = "scram-sha-256",
       ["Digest-MD5"] = "digest-md5", NTLM = "ntlm", AUTO = "auto",
     } do
       assert.are.equal(name, check(login_with { auth = given }).auth)
@@ -485,8 +504,10 @@ end)
 describe("an IPv6 address", function()
   it("has one form to be compared in", function()
     for given, form in pairs {
-      ["0:0:0:0:0:0:0:0"] = "::", ["::"] = "::", ["0:0:0:0:0:0:0:1"] = "::1", ["2001:DB8:0:0:1:0:0:1"] = "2001:db8::1:0:0:1",
-      ["2001:0db8::0001"] = "2001:db8::1", ["1:0:2:3:4:5:6:7"] = "1:0:2:3:4:5:6:7", ["::ffff:c000:0201"] = "::ffff:192.0.2.1",
+      ["0:0:0:0:0:0:0:0"] = "::", ["::"] = "::", ["0:0:0:0:0:0:0:1"] = "::1",
+        ["2001:DB8:0:0:1:0:0:1"] = "2001:db8::1:0:0:1",
+      ["2001:0db8::0001"] = "2001:db8::1", ["1:0:2:3:4:5:6:7"] = "1:0:2:3:4:5:6:7",
+        ["::ffff:c000:0201"] = "::ffff:192.0.2.1",
       ["::192.0.2.1"] = "::192.0.2.1", ["fe80::"] = "fe80::", ["64:ff9b::192.0.2.33"] = "64:ff9b::c000:221",
       ["1:2:3:4:5:6:0:0"] = "1:2:3:4:5:6::", ["1::"] = "1::",
     } do
@@ -500,9 +521,11 @@ end)
 
 describe("mailbox.parse", function()
   it("says whether an address needs SMTPUTF8", function()
-    assert.same({ address = "ann@xn--bcher-kva.example", localpart = "ann", domain = "xn--bcher-kva.example", smtputf8 = false },
+    assert.same({ address = "ann@xn--bcher-kva.example", localpart = "ann", domain = "xn--bcher-kva.example",
+      smtputf8 = false },
       mailbox.parse("ann@bücher.example", to_ascii))
-    assert.same({ address = "änn@xn--bcher-kva.example", localpart = "änn", domain = "xn--bcher-kva.example", smtputf8 = true },
+    assert.same({ address = "änn@xn--bcher-kva.example", localpart = "änn", domain = "xn--bcher-kva.example",
+      smtputf8 = true },
       mailbox.parse("änn@bücher.example", to_ascii))
     assert.is_true(mailbox.parse("ann@bücher.example").smtputf8)
   end)

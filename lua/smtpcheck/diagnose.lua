@@ -116,6 +116,9 @@ local where_it_stood = { ["connect.closed"] = true }
 -- The cause's own stage, but where the dialogue stood for what can happen anywhere.
 local function stage_of(cause, e)
   local own = causes[cause].stage
+  if e.outcome == "too_large" then -- known before anything was said of it
+    return own
+  end
   if own == "any" or own == "send" or where_it_stood[cause] then
     return e.stage or (own ~= "any" and own or nil)
   end

@@ -127,7 +127,7 @@ local function next_probe(self, one)
   if clean.proxy == nil and one.record.server.address then
     addresses = { one.record.server.address }
   end
-  local given = job.compile(copy, { stop_after = "tls", addresses = addresses })
+  local given = job.compile(copy, { stop_after = job.connected(copy), addresses = addresses })
   local id = self.core:submit(given)
   if id == nil then
     return conclude(self, one)

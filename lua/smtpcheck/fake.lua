@@ -1,170 +1,133 @@
---- A scripted SMTP server on loopback, for users' own tests, the specs and the demo. What it says and how it misbehaves is data.
--- It lives on the steps of the checks in the same process, or in a process of its own (`serve`).
--- Needs the rocks cqueues and luaossl.
+--- A scripted SMTP server on 127.0.0.1, for tests of whatever speaks SMTP: it refuses as the well-known providers do,
+-- and misbehaves where it is told to. It stores nothing and delivers nothing. Needs the rocks cqueues and luaossl.
 -- @module smtpcheck.fake
-local rock = require "smtpcheck.fake.rock"
+local fake = {}
 
-local cqueues = rock.need("cqueues")
-local socket = rock.need("cqueues.socket")
-local certificates = require "smtpcheck.fake.certificates"
-local connection = require "smtpcheck.fake.connection"
-local scripts = require "smtpcheck.fake.scripts"
+local live = setmetatable({}, { __mode = "k" })
 
-local M = {}
-
-local Server = { __name = "smtpcheck.fake" }
-Server.__index = Server
-
-local alive = {}
-
-local known = {
-  security = true, auth_before_tls = true, starttls_required = true, users = true, tokens = true, auth = true, capabilities = true,
-  tls = true, cause = true, stage = true, settings = true, note = true,
-}
-
---- A script by its name, or a table of one's own, checked.
--- @raise on an unknown name or field
-local function read_script(script)
-  if script == nil then
-    script = "good"
-  end
-  if type(script) == "string" then
-    if scripts[script] == nil then
-      local names = {}
-      for name in pairs(scripts) do
-        names[#names + 1] = name
-      end
-      table.sort(names)
-      error(("no script named '%s'; there are: %s"):format(script, table.concat(names, ", ")), 3)
-    end
-    return scripts[script]
-  end
-  if type(script) ~= "table" then
-    error(("script: name or table expected, got %s"):format(type(script)), 3)
-  end
-  for field in pairs(script) do
-    if math.type(field) ~= "integer" and not known[field] then
-      error(("script: unknown field '%s'"):format(tostring(field)), 3)
-    end
-  end
-  return script
+-- The rocks are needed by whoever starts a server, not by whoever loads this module.
+local function room()
+  return require "smtpcheck.fake.server"
 end
 
---- Start a server on a free port of 127.0.0.1.
--- @param[opt] script the name of a ready one (`smtpcheck.fake.scripts`), or a table
--- @tparam[opt] table options { port = }
--- @treturn table server: host, port, ca_file, log, connections, logins; :step(seconds), :fd(), :timeout(), :close()
--- @raise on a script that is none, and when a rock is missing
-function M.start(script, options)
-  script = read_script(script)
-  local self = setmetatable({
-    host = "127.0.0.1", script = script, log = {}, connections = 0, logins = 0, messages = {}, open = {},
-    users = script.users or { ["ann@example.com"] = "right" }, tokens = script.tokens or { ["ann@example.com"] = "good-token" },
-  }, Server)
-  for _, name in ipairs { "ca_file", "crl_file", "client_cert", "client_key" } do
-    self[name] = certificates.file(name)
+local known_options = { port = "number", on_line = "function" }
+
+local function check_options(options, known)
+  if options == nil then
+    return {}
+  elseif type(options) ~= "table" then
+    error("options: table expected, got " .. type(options), 3)
   end
-  self.loop = cqueues.new()
-  self.listener = assert(socket.listen { host = "127.0.0.1", port = (options or {}).port or 0, reuseaddr = true })
-  assert(self.listener:listen())
-  local _, _, port = self.listener:localname()
-  self.port = port
-  self.loop:wrap(function()
-    while self.listener do
-      local client = self.listener:accept()
-      if client then
-        self.connections = self.connections + 1
-        self.open[client] = true
-        self.loop:wrap(function()
-          -- a peer that goes away in the middle is nothing to report
-          pcall(connection.run, self, client)
-          self.open[client] = nil
-          client:close()
-        end)
+  for name, value in pairs(options) do
+    if not known[name] then
+      error(("unknown option '%s'"):format(tostring(name)), 3)
+    elseif type(value) ~= known[name] then
+      error(("option '%s': %s expected, got %s"):format(name, known[name], type(value)), 3)
+    end
+  end
+  return options
+end
+
+--- Start a server in this process. It answers while it is stepped: by `smtpcheck.test` and the other blocking calls,
+-- by `fake.step_all`, or by its own `:step`.
+-- @tparam[opt] table|string script a script, or the name of a ready one (`fake.names`); a good server when left out
+-- @tparam[opt] table options port (default: a free one), on_line = function(line, connection) called for each line
+-- of a client's, secrets masked
+-- @treturn[1] table server: `host`, `port`, `ca_file`, `crl_file`, `client_cert`, `client_key` (paths), `log` (lines
+-- that clients sent, secrets masked), `messages` (`{from, recipients, data, size}`), `connections` (so far), `open` and `peak` (at
+-- once), `logins`, `users`, `tokens`; `:step(seconds)`, `:fd()`, `:timeout()`, `:close()`
+-- @treturn[2] nil
+-- @treturn[2] string why it can't listen there
+-- @treturn[2] string "system"
+function fake.start(script, options)
+  local server, why, code = room().start(script, check_options(options, known_options))
+  if not server then
+    return nil, why, code
+  end
+  live[server] = true
+  return server
+end
+
+--- The ready scripts' names, sorted.
+-- @treturn table array
+function fake.names()
+  return require("smtpcheck.fake.script").names()
+end
+
+--- The ready scripts: name to script.
+-- @treturn table not to be changed
+function fake.scripts()
+  return require("smtpcheck.fake.scripts")
+end
+
+-- Servers that are open.
+local function open_servers()
+  return coroutine.wrap(function()
+    for server in pairs(live) do
+      if not server.closed then
+        coroutine.yield(server)
       end
     end
   end)
-  alive[self] = true
-  return self
 end
 
---- Let the server do what is due, waiting at most so many seconds.
-function Server:step(seconds)
-  if self.loop then
-    self.loop:step(seconds or 0)
-  end
-end
-
---- A descriptor that can be read when there is something to do.
-function Server:fd()
-  return self.loop and self.loop:pollfd()
-end
-
---- Seconds until there is something to do without that; nil: nothing.
-function Server:timeout()
-  return self.loop and self.loop:timeout()
-end
-
---- Close it and all connections. May be called twice.
-function Server:close()
-  alive[self] = nil
-  if self.loop then
-    for client in pairs(self.open) do
-      client:close()
-    end
-    self.listener:close()
-    self.listener, self.loop, self.open = nil, nil, {}
-  end
-end
-
-Server.__close = Server.close
-Server.__gc = Server.close
-
---- Step every server of this process that is open.
-function M.step_all()
-  for server in pairs(alive) do
+--- Do what is due in every server of this process, without waiting.
+function fake.step_all()
+  for server in open_servers() do
     server:step(0)
   end
 end
 
---- Their descriptors.
-function M.fds()
+--- The descriptors of all open servers.
+-- @treturn table array
+function fake.fds()
   local fds = {}
-  for server in pairs(alive) do
+  for server in open_servers() do
     fds[#fds + 1] = server:fd()
   end
   return fds
 end
 
---- Seconds until one of them is due; nil: none.
-function M.next_timeout()
+--- Seconds until a server is due although its descriptor is not readable.
+-- @treturn number|nil nil: none
+function fake.next_timeout()
   local least
-  for server in pairs(alive) do
+  for server in open_servers() do
     local timeout = server:timeout()
-    if timeout and (not least or timeout < least) then
-      least = timeout
-    end
+    least = timeout and math.min(timeout, least or timeout) or least
   end
   return least
 end
 
---- Run a server in the foreground: prints "host port" and the CA's file, then serves.
--- @param[opt] script
--- @tparam[opt] table options { port =, seconds = how long, default for ever }
-function M.serve(script, options)
-  options = options or {}
-  local server = M.start(script, options)
+local serve_options = { port = "number", seconds = "number", on_line = "function", on_ready = "function" }
+
+local function print_place(server)
   io.stdout:write(server.host, " ", server.port, "\n", server.ca_file, "\n")
   io.stdout:flush()
-  local until_ = options.seconds and cqueues.monotime() + options.seconds
-  repeat
-    server:step(until_ and math.max(until_ - cqueues.monotime(), 0) or 60)
-  until until_ and cqueues.monotime() >= until_
-  server:close()
 end
 
-return setmetatable(M, {
-  __call = function(_, ...)
-    return M.start(...)
+--- Run a server in the foreground: prints "host port", then the path of the CA's certificate, and serves until it is
+-- interrupted.
+-- @tparam[opt] table|string script as for `fake.start`
+-- @tparam[opt] table options port, on_line; seconds (ends after so many), on_ready = function(server) in place of
+-- printing
+-- @treturn[1] string how it ended: "time" or "signal"
+-- @treturn[2] nil
+-- @treturn[2] string why it can't listen there
+-- @treturn[2] string "system"
+function fake.serve(script, options)
+  options = check_options(options, serve_options)
+  local server <close>, why, code = fake.start(script, { port = options.port, on_line = options.on_line })
+  if not server then
+    return nil, why, code
+  end
+  local ready = options.on_ready or print_place
+  ready(server)
+  return room().run(server, options.seconds)
+end
+
+return setmetatable(fake, {
+  __call = function(_, script, options)
+    return fake.start(script, options)
   end,
 })

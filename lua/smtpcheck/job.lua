@@ -2,6 +2,7 @@
 -- the host name and the conversion of international names, which come in as arguments.
 local core = require "smtpcheck.core"
 local message = require "smtpcheck.message"
+local mailbox = require "smtpcheck.settings.mailbox"
 local settings = require "smtpcheck.settings"
 
 local job = {}
@@ -70,8 +71,13 @@ local function wants_login(clean)
   return clean.password ~= nil or clean.access_token ~= nil or clean.auth == "external"
 end
 
+--- The stage at which a connection is ready for a login: the last EHLO.
+function job.connected(clean)
+  return clean.security == "tls" and "ehlo" or "tls"
+end
+
 local function goal_of(clean, options, problems)
-  local goal = options.stop_after or (wants_login(clean) and "auth" or "tls")
+  local goal = options.stop_after or (wants_login(clean) and "auth" or job.connected(clean))
   local order = { auth = 1, mail = 2, rcpt = 3, send = 4 }
   if options.message ~= nil then
     goal = "send"
@@ -81,6 +87,12 @@ local function goal_of(clean, options, problems)
   end
   if (order[goal] or 0) >= 2 and clean.from == nil and options.message == nil then
     problems[#problems + 1] = problem("from", "required", "A sender address is needed: 'from' is missing, and the user name is no address.")
+  end
+  if options.to ~= nil then
+    local to, _, why = mailbox.parse(options.to, core.to_ascii)
+    if to == nil then
+      problems[#problems + 1] = problem("to", "invalid", ("The recipient's address cannot be used: %s."):format(why))
+    end
   end
   return goal, order[goal] ~= nil and wants_login(clean)
 end

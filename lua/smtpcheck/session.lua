@@ -91,7 +91,7 @@ end
 -- @treturn[2] string code
 function Session:connect()
   live(self)
-  return go(self, { stop_after = "tls" })
+  return go(self, { stop_after = self.clean and job.connected(self.clean) })
 end
 
 --- Log in, connecting first where that has not been done.

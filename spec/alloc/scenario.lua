@@ -61,7 +61,7 @@ end
 
 function scenarios.send()
   judge(smtpcheck.send(settings(), { to = { username, "bob@example.com" }, subject = "Grüße", text = "Hello.\n.\n",
-    attachments = { { name = "a.txt", data = ("text "):rep(100), type = "text/plain" } } }))
+    attachments = { { filename = "a.txt", data = ("text "):rep(100), type = "text/plain" } } }))
 end
 
 function scenarios.session()

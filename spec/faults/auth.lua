@@ -10,12 +10,8 @@ end
 
 local function refused(line, cause, more)
   local code, enhanced = line:match("^(%d+) (%d%.%d+%.%d+)")
-  local row = { name = "refused: " .. line, script = auth({ server = line }), cause = cause, stage = "auth",
+  return { name = "refused: " .. line, script = auth({ server = line }, more), cause = cause, stage = "auth",
     code = tonumber(code or line:sub(1, 3)), enhanced = enhanced }
-  for key, value in pairs(more or {}) do
-    row[key] = value
-  end
-  return row
 end
 
 local only_login = { auth = { "LOGIN" } }
@@ -29,8 +25,8 @@ return {
   refused("454 Temporary authentication failure: Connection lost to authentication server", "auth.temporary_failure"),
   refused("451 4.3.0 Internal error", { "auth.temporary_failure", "server.temporary" }),
   refused("421 4.3.2 Service shutting down", { "server.temporary", "auth.temporary_failure" }),
-  refused("504 5.5.4 Unrecognized authentication type", "auth.mechanism_unsupported"),
-  refused("534 5.7.9 Authentication mechanism is too weak", "auth.mechanism_unsupported"),
+  refused("504 5.5.4 Unrecognized authentication type", "auth.mechanism_unsupported", { auth = { "PLAIN" } }),
+  refused("534 5.7.9 Authentication mechanism is too weak", "auth.mechanism_unsupported", { auth = { "PLAIN" } }),
   refused("500 5.5.1 Command not recognised", "auth.not_offered"),
   refused("502 5.5.1 Command not implemented", "auth.not_offered"),
   refused("503 AUTH command used when not advertised", { "auth.not_offered", "server.permanent" }),

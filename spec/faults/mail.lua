@@ -22,7 +22,7 @@ local rows = {
   refused("421 4.3.2 Closing down", "server.temporary"),
   refused("552 5.3.4 Message size exceeds fixed limit", "send.message_too_large", { "send", "mail" }),
   refused("503 5.5.1 Bad sequence of commands", "server.permanent"),
-  refused("500 5.5.2 Syntax error", "server.permanent"),
+  refused("500 5.5.2 Syntax error", { "server.permanent", "mail.sender_rejected" }),
   refused("554 5.3.0 Failure", { "server.permanent", "mail.sender_rejected" }),
   refused("354 Go ahead", "server.protocol_error"),
   refused("334 VXNlcm5hbWU6", "server.protocol_error"),

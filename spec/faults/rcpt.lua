@@ -15,7 +15,7 @@ local rows = {
   refused("550 5.1.2 Bad destination system address", "rcpt.unknown_recipient"),
   refused("550 5.1.10 Recipient not found", "rcpt.unknown_recipient"),
   refused("554 5.7.1 <ann@example.com>: Relay access denied", "rcpt.relay_denied"),
-  refused("550 5.7.1 Unable to relay", "rcpt.relay_denied"),
+  refused("550 5.7.1 Not for you", { "rcpt.relay_denied", "rcpt.rejected" }),
   refused("552 5.2.2 Mailbox full", "rcpt.rejected"),
   refused("550 5.2.1 Mailbox disabled", { "rcpt.rejected", "rcpt.unknown_recipient" }),
   refused("501 5.1.3 Bad recipient address syntax", "rcpt.rejected"),

@@ -4,18 +4,21 @@
 --   empty.test      the name is there, and has no address
 --   mute.test       no answer at all
 --   good.test       127.0.0.1
---   both.test       127.0.0.1, and an IPv6 address that no route leads to
+--   both.test       127.0.0.1, and an IPv6 address of this machine where nobody listens
+--   half.test       127.0.0.1, and an IPv6 address that no route leads to
 --   nowhere.test    an IPv4 address that no route leads to
 --   second.test     127.0.0.2 and 127.0.0.1
 
 local uv = require("luv")
 
 local A, AAAA = 1, 28
+local deaf6 = "\x20\x01\x0d\xb8\0\1" .. ("\0"):rep(9) .. "\1"
 local lost6 = "\x20\x01\x0d\xb8" .. ("\0"):rep(11) .. "\1"
 
 local addresses = {
   ["good.test"] = { [A] = { "\127\0\0\1" } },
-  ["both.test"] = { [A] = { "\127\0\0\1" }, [AAAA] = { lost6 } },
+  ["both.test"] = { [A] = { "\127\0\0\1" }, [AAAA] = { deaf6 } },
+  ["half.test"] = { [A] = { "\127\0\0\1" }, [AAAA] = { lost6 } },
   ["nowhere.test"] = { [A] = { "\203\0\113\9" } },
   ["second.test"] = { [A] = { "\127\0\0\2", "\127\0\0\1" } },
   ["empty.test"] = {},

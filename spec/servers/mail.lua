@@ -33,7 +33,15 @@ local LISTENERS = {
   old = { smtpd_tls_protocols = "TLSv1", smtpd_tls_ciphers = "low", tls_low_cipherlist = "ALL:@SECLEVEL=0" },
   not_newest = { smtpd_tls_protocols = "<=TLSv1.2" },
   plain = { smtpd_tls_security_level = "none", smtpd_tls_auth_only = "no" },
-  mute = { smtpd_sasl_auth_enable = "no" },
+  no_login = { smtpd_sasl_auth_enable = "no" },
+  -- For a test that wants a smtpd with no past.
+  fresh = {},
+  few = { smtpd_sasl_mechanism_filter = "plain, login" },
+  -- Refuses a sender at MAIL; the others, as Postfix does by itself, at RCPT.
+  prompt = { smtpd_delay_reject = "no" },
+  misnamed = { smtpd_tls_cert_file = "$other_certificate", smtpd_tls_key_file = "$other_key" },
+  misnamed_tls = { smtpd_tls_cert_file = "$other_certificate", smtpd_tls_key_file = "$other_key",
+    smtpd_tls_wrappermode = "yes" },
 }
 
 local NAMES = { "dovecot_submission", "dovecot_submissions" }
@@ -42,31 +50,45 @@ for name in pairs(LISTENERS) do
 end
 table.sort(NAMES)
 
-local function need_packages()
-  assert(sandbox.run("test $(id -u) -eq 0"), "these specs start Postfix and Dovecot, which needs root")
-  for program, package in pairs { postfix = "postfix", dovecot = "dovecot-core dovecot-submissiond", openssl = "openssl" } do
-    assert(sandbox.run("command -v " .. program), "these specs need the packages " .. package)
+--- Whether the pair can run on this machine.
+-- @treturn[1] boolean true
+-- @treturn[2] nil
+-- @treturn[2] string what is missing
+function mail.possible()
+  if not sandbox.run("test $(id -u) -eq 0") then
+    return nil, "starting Postfix and Dovecot needs root"
   end
+  for program, package in pairs { postfix = "postfix", dovecot = "dovecot-submissiond", openssl = "openssl" } do
+    if not sandbox.run("command -v " .. program) then
+      return nil, ("the package %s is not installed"):format(package)
+    end
+  end
+  return true
 end
 
 local function try(options)
   local box = sandbox.new()
   local ports = sandbox.free_ports(NAMES)
   local root = authority.new(box, "trusted")
-  local certificate, key = root:issue("localhost", { dns = { "localhost", "smtp.example.com" }, ip = { "127.0.0.1" } })
+  local certificate, key = root:issue("localhost", { dns = { "localhost" }, ip = { "127.0.0.1" } })
+  local files = {}
+  files.other_certificate, files.other_key = root:issue("other", { dns = { "mail.example.net" } })
   local self = setmetatable({ box = box, ports = ports, authority = root, ca_file = root.ca_file }, Mail)
 
   local listeners, mailboxes, owners = {}, {}, {}
   for name, settings in pairs(LISTENERS) do
     local listener = { port = ports[name] }
     for field, value in pairs(settings) do
-      listener[field] = value
+      listener[field] = value:gsub("%$([%l_]+)", files)
     end
     listeners[#listeners + 1] = listener
   end
   for user in pairs(options.users) do
     mailboxes[user] = user .. "/"
     owners[user] = user
+  end
+  for address, user in pairs(options.owners or {}) do
+    owners[address] = user
   end
   self.postfix = postfix.new(box, {
     certificate = certificate, key = key, listeners = listeners, mailboxes = mailboxes, owners = owners,
@@ -88,10 +110,11 @@ local function try(options)
 end
 
 --- Start the pair.
--- @tparam table options `users` (name to password), `mechanisms` and `dovecot` (more lines of its configuration)
+-- @tparam table options `users` (name to password), `owners` (further addresses and the user who may send as each),
+-- `mechanisms` and `dovecot` (more lines of its configuration)
 -- @treturn table mail, with `ports`, `ca_file`, `authority`, `postfix`, `dovecot`
 function mail.start(options)
-  need_packages()
+  assert(mail.possible())
   local problem
   -- A port that was free may be taken by the time the server binds it.
   for _ = 1, 3 do
@@ -119,9 +142,14 @@ function Mail:delivered(address)
   return messages
 end
 
---- Begin a test: what the servers logged before is not its affair.
+--- Begin a test: what the servers logged before is not its affair. Waits for Postfix to sum up the connections of
+-- the test before, which it does after the client has gone.
 function Mail:mark()
-  self.postfix.log:mark()
+  local logged = self.postfix.log
+  sandbox.wait(2, function()
+    return logged:count(" connect from ") <= logged:count(" disconnect from ")
+  end)
+  logged:mark()
   self.dovecot.log:mark()
 end
 

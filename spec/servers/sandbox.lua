@@ -110,19 +110,24 @@ local function own_pid()
   return assert(read_file("/proc/self/stat")):match("^%d+")
 end
 
--- Processes that work in the folder or were started with it in their environment.
+local function works_in(pid, folder)
+  local attributes = lfs.symlinkattributes("/proc/" .. pid .. "/cwd")
+  local place = attributes and attributes.target or ""
+  return place == folder or place:sub(1, #folder + 1) == folder .. "/"
+end
+
+local function was_started_in(pid, folder)
+  local environment = read_file("/proc/" .. pid .. "/environ") or ""
+  return environment:find("SMTPCHECK_SERVERS=" .. folder, 1, true) ~= nil
+    or environment:find("MAIL_CONFIG=" .. folder, 1, true) ~= nil
+end
+
+-- Both servers change into a folder of their own and clear their environment, in this order or the other.
 local function inhabitants(folder)
   local found, own = {}, own_pid()
   for pid in lfs.dir("/proc") do
-    if pid:find("^%d+$") and pid ~= own then
-      local attributes = lfs.symlinkattributes("/proc/" .. pid .. "/cwd")
-      local works_in = attributes and attributes.target or ""
-      local environment = read_file("/proc/" .. pid .. "/environ") or ""
-      if works_in == folder or works_in:sub(1, #folder + 1) == folder .. "/"
-        or environment:find("SMTPCHECK_SERVERS=" .. folder, 1, true)
-        or environment:find("MAIL_CONFIG=" .. folder, 1, true) then
-        found[#found + 1] = pid
-      end
+    if pid:find("^%d+$") and pid ~= own and (works_in(pid, folder) or was_started_in(pid, folder)) then
+      found[#found + 1] = pid
     end
   end
   return found
@@ -134,7 +139,7 @@ local function signal(name, pids)
   end
 end
 
-local function clear(folder)
+local function empty(folder)
   signal("TERM", inhabitants(folder))
   sandbox.wait(5, function() return #inhabitants(folder) == 0 end)
   for _ = 1, 20 do
@@ -145,6 +150,10 @@ local function clear(folder)
     signal("KILL", left)
     system.sleep(0.05)
   end
+end
+
+local function clear(folder)
+  empty(folder)
   sandbox.run("rm -rf " .. sandbox.quote(folder))
 end
 
@@ -214,6 +223,12 @@ end
 -- @treturn[2] string what it printed
 function Sandbox:run(command)
   return sandbox.run("export SMTPCHECK_SERVERS=" .. sandbox.quote(self.folder) .. "; " .. command)
+end
+
+--- End every process that works below one of its folders.
+-- @tparam string name
+function Sandbox:empty(name)
+  empty(self:path(name))
 end
 
 --- End everything in the folder and remove it. May be called twice.

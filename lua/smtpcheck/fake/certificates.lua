@@ -1,5 +1,5 @@
--- The certificate authority of the fake servers in this process, and every kind of certificate that it, or another one,
--- issues. A kind is made when it is first asked for and kept; nothing here is meant to be trusted by anybody but a test.
+-- The certificate authority of the fake servers in this process, and every kind of certificate that it, or another
+-- one, issues. A kind is made when it is first asked for, and kept; only tests are meant to trust them.
 local rock = require "smtpcheck.fake.rock"
 
 local pkey = rock.need("openssl.pkey")
@@ -199,7 +199,9 @@ function certificates.authority()
 end
 
 local client = once("client", function()
-  return issue({ name = "ann@example.com", names = { email = { "ann@example.com" } }, issuer = authority(), client = true })
+  return issue({
+    name = "ann@example.com", names = { email = { "ann@example.com" } }, issuer = authority(), client = true,
+  })
 end)
 
 local revocations = once("revocations", function()

@@ -24,10 +24,9 @@ local function limit_versions(ctx, min, max)
       ctx:setOptions(switched_off[version])
     end
   end
-  return min
 end
 
--- Whether the store's client certificate must be shown, may be shown, or isn't asked for.
+-- Whether a client certificate must be shown, may be shown, or isn't asked for.
 local function ask_for_certificate(ctx, wanted)
   if not wanted then
     return
@@ -45,7 +44,7 @@ end
 -- @return an openssl.ssl.context object; raises when the ciphers mean nothing to the TLS library
 function context.new(tls)
   local ctx = ssl_context.new("TLS", true)
-  local min = limit_versions(ctx, tls.min, tls.max)
+  limit_versions(ctx, tls.min, tls.max)
   -- Level 0: this side refuses neither a weak key nor an old version, so that the client has to.
   local ciphers = tls.ciphers or "DEFAULT"
   if not ciphers:find("@SECLEVEL", 1, true) then
@@ -64,7 +63,7 @@ function context.new(tls)
     ctx:setCertificateChain(chain)
   end
   ask_for_certificate(ctx, tls.client_ca)
-  return ctx, min
+  return ctx
 end
 
 return context

@@ -1,53 +1,181 @@
--- Ready scripts by name: a good server, and well-known refusals as their servers word them. `cause` and `stage` say what smtpcheck makes of it.
-local function auth(server, cause, note)
-  return { security = "starttls", { client = "^AUTH ", server = server }, cause = cause, stage = "auth", note = note }
-end
-
-local function after(client, server, cause, stage, note)
-  return { security = "starttls", { client = client, server = server }, cause = cause, stage = stage, note = note }
-end
-
-local function certificate(kind, cause)
-  return { security = "starttls", tls = { certificate = kind }, cause = cause, stage = "tls", note = "a certificate: " .. kind }
-end
+-- Ready scripts: refusals as the well-known providers word them, and the usual misfortunes. `cause` and `stage` are what
+-- a client should make of it, given the settings in `settings` and going as far as `stop_after` (a login otherwise);
+-- `note` says in one line what it shows. Pure data; the fields are explained in script.lua.
+local gmail = { server = "220 smtp.gmail.com ESMTP 4fb4d7f45d1cf-5c0 - gsmtp" }
+local outlook = { server = "220 AM0PR01CA0001.outlook.office365.com Microsoft ESMTP MAIL Service ready" }
+local yahoo = { server = "220 smtp.mail.yahoo.com ESMTP ready" }
 
 return {
-  ["good"] = { security = "starttls", capabilities = { "PIPELINING", "8BITMIME", "SIZE 10485760", "SMTPUTF8" }, cause = "ok", note = "STARTTLS, then a login" },
-  ["implicit-tls"] = { security = "tls", cause = "ok", note = "TLS from the first byte" },
-  ["starttls-missing"] = { security = "none", cause = "tls.starttls_not_offered", stage = "tls", note = "no STARTTLS" },
-
-  ["gmail-app-password"] = auth({ "534-5.7.9 Application-specific password required. For more information, go to",
-    "534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor - gsmtp" }, "auth.app_password_required", "Gmail: 2-Step Verification is on"),
-  ["gmail-web-login"] = auth({ "534-5.7.14 Please log in via your web browser and then try again.",
-    "534 5.7.14  https://support.google.com/mail/answer/78754 - gsmtp" }, "auth.browser_login_required", "Gmail: sign-in held back"),
-  ["gmail-bad-credentials"] = auth({ "535-5.7.8 Username and Password not accepted. For more information, go to",
-    "535 5.7.8  https://support.google.com/mail/?p=BadCredentials - gsmtp" }, "auth.bad_credentials", "Gmail: wrong password, or an account password"),
-  ["outlook-smtp-auth-disabled"] = auth("535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.",
-    "auth.smtp_auth_disabled", "Microsoft 365: SMTP AUTH is off"),
-  ["outlook-basic-auth-disabled"] = auth("535 5.7.139 Authentication unsuccessful, basic authentication is disabled.",
-    "auth.basic_auth_disabled", "Outlook.com: OAuth only"),
-  ["yahoo-too-many"] = auth("535 5.7.0 (#AUTH005) Too many bad auth attempts.", "auth.too_many_attempts", "Yahoo: too many bad logins"),
-  ["too-many-attempts"] = auth("421 4.7.0 Too many login attempts, please try again later", "auth.too_many_attempts", "logins are limited"),
-  ["temporary"] = auth("454 4.7.0 Temporary authentication failure", "auth.temporary_failure", "the password could not be checked"),
-  ["bad-credentials"] = auth("535 5.7.8 Error: authentication failed", "auth.bad_credentials", "a wrong password"),
-
-  ["xoauth2-refused"] = { security = "starttls", auth = { "XOAUTH2", "OAUTHBEARER" }, tokens = {}, cause = "auth.oauth_token_rejected", stage = "auth",
-    note = "a token that is refused" },
-  ["sender-not-owned"] = after("^MAIL ", "553 5.7.1 Sender address rejected: not owned by user", "mail.sender_not_allowed", "mail", "another sender"),
-  ["relay-denied"] = after("^RCPT ", "554 5.7.1 Relay access denied", "rcpt.relay_denied", "rcpt", "no relay"),
-  ["greylisted"] = after("^RCPT ", "451 4.7.1 Greylisted, try again in 300 seconds", "send.greylisted", "rcpt", "greylisting"),
-  ["quota"] = after("^MAIL ", "550 5.4.5 Daily user sending limit exceeded", "send.quota_exceeded", "mail", "a daily limit"),
-  ["message-too-large"] = { security = "starttls", capabilities = { "SIZE 100" }, cause = "send.message_too_large", stage = "mail", note = "SIZE 100" },
-  ["content-rejected"] = after("^%.$", "554 5.6.0 Message content rejected", "send.content_rejected", "send", "refused as spam"),
-
-  ["busy"] = { security = "none", { server = "421 4.7.0 Too many connections", close = true }, cause = "greeting.unavailable", stage = "greeting", note = "busy" },
-  ["blocked"] = { security = "none", { server = "554 5.7.1 Your address is on a block list", close = true }, cause = "greeting.rejected",
-    stage = "greeting", note = "this address is refused" },
-  ["silent"] = { security = "none", { silent = true }, cause = "greeting.timeout", stage = "greeting", note = "says nothing" },
-  ["http"] = { security = "none", { raw = "HTTP/1.1 400 Bad Request\r\n\r\n", close = true }, cause = "greeting.not_smtp", stage = "greeting",
-    note = "a web server" },
-  ["expired-certificate"] = certificate("expired", "tls.cert_expired"),
-  ["wrong-name"] = certificate("wrong_name", "tls.cert_name_mismatch"),
-  ["self-signed"] = certificate("self_signed", "tls.cert_self_signed"),
-  ["unknown-ca"] = certificate("unknown_ca", "tls.cert_untrusted"),
+  ["good"] = {
+    cause = "ok", stage = "auth", note = "A good server with STARTTLS: everything works.",
+  },
+  ["gmail-app-password"] = {
+    cause = "auth.app_password_required", stage = "auth",
+    note = "Gmail, two-step verification is on and the account's own password was given.",
+    gmail,
+    login = {
+      "534-5.7.9 Application-specific password required. For more information, go to",
+      "534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor 4fb4d7f45d1cf-5c0 - gsmtp",
+    },
+  },
+  ["gmail-web-login"] = {
+    cause = "auth.browser_login_required", stage = "auth",
+    note = "Gmail blocks an unfamiliar sign-in until it is confirmed in a browser.",
+    gmail,
+    login = {
+      "534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1> Please log in via",
+      "534-5.7.14 your web browser and then try again.",
+      "534-5.7.14 Learn more at",
+      "534 5.7.14  https://support.google.com/mail/answer/78754 4fb4d7f45d1cf-5c0 - gsmtp",
+    },
+  },
+  ["gmail-bad-credentials"] = {
+    cause = "auth.bad_credentials", stage = "auth",
+    note = "Gmail knows the password to be wrong, or takes it for an app password mistyped.",
+    gmail,
+    login = {
+      "535-5.7.8 Username and Password not accepted. For more information, go to",
+      "535 5.7.8  https://support.google.com/mail/?p=BadCredentials 4fb4d7f45d1cf-5c0 - gsmtp",
+    },
+  },
+  ["too-many-attempts"] = {
+    cause = "auth.too_many_attempts", stage = "auth",
+    note = "Gmail, after too many logins in a short time.",
+    gmail,
+    login = "454 4.7.0 Too many login attempts, please try again later. 4fb4d7f45d1cf-5c0 - gsmtp",
+  },
+  ["outlook-smtp-auth-disabled"] = {
+    cause = "auth.smtp_auth_disabled", stage = "auth",
+    note = "Microsoft 365, SMTP AUTH is switched off for the whole organisation.",
+    outlook,
+    auth = { "LOGIN", "XOAUTH2" },
+    login = "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."
+      .. " Visit https://aka.ms/smtp_auth_disabled for more information. [AM0PR01CA0001.eurprd01.prod.outlook.com]",
+  },
+  ["outlook-basic-auth-disabled"] = {
+    cause = "auth.basic_auth_disabled", stage = "auth",
+    note = "Outlook.com and Microsoft 365 where passwords are no longer taken: OAuth 2.0 is needed.",
+    outlook,
+    auth = { "LOGIN", "XOAUTH2" },
+    login = "535 5.7.139 Authentication unsuccessful, basic authentication is disabled."
+      .. " [AM0PR01CA0001.eurprd01.prod.outlook.com]",
+  },
+  ["yahoo-app-password"] = {
+    cause = "auth.too_many_attempts", stage = "auth",
+    note = "Yahoo, whose answer to an account's own password in place of an app password soon becomes this one.",
+    yahoo,
+    login = "535 5.7.0 (#AUTH005) Too many bad auth attempts.",
+  },
+  ["yahoo-bad-credentials"] = {
+    cause = "auth.bad_credentials", stage = "auth",
+    note = "Yahoo, a wrong user name or password.",
+    yahoo,
+    login = "535 5.7.0 (#MBR1212) Incorrect username or password.",
+  },
+  ["zoho"] = {
+    cause = "auth.bad_credentials", stage = "auth",
+    note = "Zoho, one wording for a wrong password and for an app password that is missing.",
+    { server = "220 mx.zohomail.com SMTP Server ready" },
+    login = "535 Authentication Failed",
+  },
+  ["ses-bad-credentials"] = {
+    cause = "auth.bad_credentials", stage = "auth",
+    note = "Amazon SES: wrong SMTP credentials, or AWS access keys in their place.",
+    { server = "220 email-smtp.amazonaws.com ESMTP SimpleEmailService" },
+    login = "535 Authentication Credentials Invalid",
+  },
+  ["xoauth2-refused"] = {
+    cause = "auth.oauth_token_rejected", stage = "auth",
+    note = "An OAuth 2.0 token that has expired: the error comes in a challenge, then the refusal.",
+    gmail,
+    auth = { "XOAUTH2", "PLAIN", "LOGIN" },
+    tokens = {},
+    login = {
+      "535-5.7.8 Username and Password not accepted. For more information, go to",
+      "535 5.7.8  https://support.google.com/mail/?p=BadCredentials 4fb4d7f45d1cf-5c0 - gsmtp",
+    },
+    settings = { password = false, access_token = "an-expired-token" },
+  },
+  ["sender-not-owned"] = {
+    cause = "mail.sender_not_allowed", stage = "mail", stop_after = "mail",
+    note = "The login is good and may not send as that From address.",
+    { client = "^MAIL ", server = "553 5.7.1 <bob@example.com>: Sender address rejected: not owned by user ann@example.com" },
+    settings = { from = "bob@example.com" },
+  },
+  ["relay-denied"] = {
+    cause = "rcpt.relay_denied", stage = "rcpt", stop_after = "rcpt",
+    note = "The server doesn't relay to that recipient.",
+    { client = "^RCPT ", server = "554 5.7.1 <ann@example.com>: Relay access denied" },
+  },
+  ["greylisted"] = {
+    cause = "send.greylisted", stage = "rcpt", stop_after = "rcpt",
+    note = "Greylisting: the same message is taken on a later try.",
+    { client = "^RCPT ", server = "451 4.7.1 <ann@example.com>: Greylisted, please try again in 300 seconds" },
+  },
+  ["message-too-large"] = {
+    cause = "send.message_too_large", stage = "send", stop_after = "send",
+    note = "A message over the size that the server announces.",
+    capabilities = { "SIZE 100", "8BITMIME" },
+  },
+  ["quota"] = {
+    cause = "send.quota_exceeded", stage = "send", stop_after = "send",
+    note = "The day's sending limit is used up.",
+    { client = "^%.$", server = "550 5.4.5 Daily user sending limit exceeded." },
+  },
+  ["banner-421"] = {
+    cause = "greeting.unavailable", stage = "greeting",
+    note = "The server is there and too busy to talk.",
+    { server = "421 4.7.0 Too many connections, try again later", close = true },
+  },
+  ["banner-554"] = {
+    cause = "greeting.rejected", stage = "greeting",
+    note = "This client's address is refused before a word is said.",
+    { server = "554 5.7.1 Service refused: your address is on a block list", close = true },
+  },
+  ["starttls-missing"] = {
+    cause = "tls.starttls_not_offered", stage = "tls",
+    note = "A server without STARTTLS.",
+    security = "none",
+    settings = { security = "starttls", allow_plaintext_auth = false },
+  },
+  ["implicit-tls"] = {
+    cause = "tls.implicit_expected", stage = "tls",
+    note = "A port that wants TLS from the first byte, spoken to with STARTTLS; with security = tls it is a good server.",
+    security = "tls",
+    settings = { security = "starttls", timeout = 5 },
+  },
+  ["certificate-expired"] = {
+    cause = "tls.cert_expired", stage = "tls",
+    note = "The server's certificate has expired.",
+    tls = { certificate = "expired" },
+  },
+  ["certificate-wrong-name"] = {
+    cause = "tls.cert_name_mismatch", stage = "tls",
+    note = "The server's certificate is for mail.other.example.",
+    tls = { certificate = "wrong_name" },
+  },
+  ["certificate-self-signed"] = {
+    cause = "tls.cert_self_signed", stage = "tls",
+    note = "The server's certificate is its own issuer.",
+    tls = { certificate = "self_signed" },
+  },
+  ["certificate-unknown-ca"] = {
+    cause = "tls.cert_untrusted", stage = "tls",
+    note = "The server's certificate is from an authority that the client doesn't know.",
+    tls = { certificate = "unknown_ca" },
+  },
+  ["silent"] = {
+    cause = "greeting.timeout", stage = "greeting",
+    note = "The connection is taken, and nothing is said.",
+    security = "none",
+    { silent = true },
+    settings = { security = "starttls", timeout = 2 },
+  },
+  ["http"] = {
+    cause = "greeting.not_smtp", stage = "greeting",
+    note = "A web server where the mail server should be.",
+    security = "none",
+    { raw = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", close = true },
+    settings = { security = "starttls" },
+  },
 }

@@ -25,8 +25,10 @@ local function plain(e)
   return e.encrypted == false
 end
 
-local function refused(e)
-  return not e.reply.enhanced or e.reply.enhanced:sub(1, 1) == "5"
+-- x.3.x and x.5.x speak of the system and the protocol, not of an address or a message (RFC 3463)
+local function no_system_fault(e)
+  local subject = (e.reply.enhanced or ""):match("^%d%.(%d+)")
+  return subject ~= "3" and subject ~= "5"
 end
 
 return {
@@ -70,7 +72,7 @@ return {
   { id = "auth-421", cause = "auth.too_many_attempts", weight = 4, stage = "auth", code = 421 },
   { id = "auth-421-other", cause = "server.temporary", weight = 3, stage = "auth", code = 421 },
   { id = "auth-4.7.0", cause = "auth.too_many_attempts", weight = 2, stage = "auth", code = { 421, 454 }, enhanced = "4.7.0" },
-  { id = "auth-550", cause = "auth.account_disabled", weight = 3, stage = "auth", code = { 550, 554 } },
+  { id = "auth-550", cause = "auth.account_disabled", weight = 2, stage = "auth", code = 550 },
   { id = "auth-525", cause = "auth.account_disabled", weight = 7, stage = "auth", code = 525 },
 
   -- before or after: who is asked to log in, or to encrypt
@@ -82,10 +84,11 @@ return {
   { id = "mail-553", cause = "mail.sender_not_allowed", weight = 5, stage = "mail", code = 553 },
   { id = "mail-553-rejected", cause = "mail.sender_rejected", weight = 3, stage = "mail", code = 553 },
   { id = "mail-5.7.1", cause = "mail.sender_not_allowed", weight = 4, stage = "mail", enhanced = { "5.7.1", "5.7.60", "5.7.27" } },
-  { id = "mail-5.1.x", cause = "mail.sender_rejected", weight = 6, stage = "mail", enhanced = { "5.1.7", "5.1.8", "5.5.4", "5.5.2" } },
+  { id = "mail-5.1.x", cause = "mail.sender_rejected", weight = 6, stage = "mail", enhanced = { "5.1.7", "5.1.8", "5.5.4", "5.5.2" },
+    when = function(e) return e.reply.code > 500 end },
   { id = "mail-4.1.8", cause = "mail.sender_rejected", weight = 6, stage = { "mail", "rcpt" }, enhanced = { "4.1.8", "5.1.8" } },
-  { id = "mail-550", cause = "mail.sender_not_allowed", weight = 4, stage = "mail", code = { 550, 551, 554 } },
-  { id = "mail-550-rejected", cause = "mail.sender_rejected", weight = 3, stage = "mail", code = { 550, 554 } },
+  { id = "mail-550", cause = "mail.sender_not_allowed", weight = 4, stage = "mail", code = { 550, 551, 554 }, when = no_system_fault },
+  { id = "mail-550-rejected", cause = "mail.sender_rejected", weight = 3, stage = "mail", code = { 550, 554 }, when = no_system_fault },
   { id = "mail-501", cause = "mail.sender_rejected", weight = 5, stage = "mail", code = { 501, 555 } },
 
   -- RCPT
@@ -100,7 +103,8 @@ return {
     when = function(e) return e.reply.enhanced == nil end },
   { id = "rcpt-551", cause = "rcpt.relay_denied", weight = 4, stage = "rcpt", code = 551 },
   { id = "rcpt-554", cause = "rcpt.relay_denied", weight = 2, stage = "rcpt", code = 554 },
-  { id = "rcpt-5xx", cause = "rcpt.rejected", weight = 3, stage = "rcpt", code = { 501, 552, 555, 556, 550, 554 } },
+  { id = "rcpt-5xx", cause = "rcpt.rejected", weight = 3, stage = "rcpt", code = { 501, 552, 555, 556, 550, 554 },
+    when = function(e) return e.reply.enhanced ~= "5.7.1" end },
   { id = "rcpt-5.2.x", cause = "rcpt.rejected", weight = 7, stage = "rcpt", enhanced = { "5.2.1", "5.2.2", "4.2.1", "5.1.3", "5.1.6" } },
   { id = "rcpt-4.2.2", cause = "rcpt.rejected", weight = 7, stage = "rcpt", enhanced = "4.2.2" },
   { id = "rcpt-greylisted", cause = "send.greylisted", weight = 6, stage = "rcpt", code = { 450, 451 }, enhanced = { "4.7.1", "4.7.0", "4.2.0" } },
@@ -114,14 +118,14 @@ return {
   { id = "quota-552", cause = "send.quota_exceeded", weight = 6, stage = { "mail", "send" }, code = { 552, 452 }, enhanced = { "5.2.2", "4.2.2" } },
   { id = "quota-5.4.5", cause = "send.quota_exceeded", weight = 8, stage = { "auth", "mail", "rcpt", "send" }, enhanced = { "5.4.5", "4.4.5" } },
   { id = "content-552-5.7.0", cause = "send.content_rejected", weight = 7, stage = "send", code = 552, enhanced = "5.7.0" },
-  { id = "rate-4.7.28", cause = "send.rate_limited", weight = 7, stage = { "mail", "rcpt", "send" }, enhanced = { "4.7.28", "5.7.28", "4.4.2" } },
-  { id = "rate-452", cause = "send.rate_limited", weight = 3, stage = { "mail", "rcpt", "send" }, code = 452 },
-  { id = "rate-421", cause = "send.rate_limited", weight = 3, stage = { "mail", "rcpt", "send" }, code = 421 },
+  { id = "rate-4.7.28", cause = "send.rate_limited", weight = 7, stage = { "mail", "rcpt", "send" }, enhanced = { "4.7.28", "5.7.28" } },
+  { id = "rate-452", cause = "send.rate_limited", weight = 3, stage = { "mail", "rcpt", "send" }, code = 452, when = no_system_fault },
+  { id = "rate-421", cause = "send.rate_limited", weight = 2, stage = { "mail", "rcpt", "send" }, code = 421 },
   { id = "temporary-421", cause = "server.temporary", weight = 4, stage = { "mail", "rcpt", "send" }, code = 421 },
   { id = "policy-5.7.2x", cause = "send.policy_rejected", weight = 8, stage = { "mail", "rcpt", "send" },
     enhanced = { "5.7.23", "5.7.25", "5.7.26", "4.7.23", "4.7.25", "4.7.26" } },
-  { id = "send-554", cause = "send.content_rejected", weight = 5, stage = "send", code = { 554, 550 }, when = refused },
-  { id = "send-554-policy", cause = "send.policy_rejected", weight = 3, stage = "send", code = { 554, 550 }, when = refused },
+  { id = "send-554", cause = "send.content_rejected", weight = 5, stage = "send", code = { 554, 550 }, when = no_system_fault },
+  { id = "send-554-policy", cause = "send.policy_rejected", weight = 3, stage = "send", code = { 554, 550 }, when = no_system_fault },
   { id = "send-451-4.7.1", cause = "send.greylisted", weight = 4, stage = "send", code = 451, enhanced = "4.7.1" },
 
   -- any other refusal

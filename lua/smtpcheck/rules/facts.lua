@@ -48,7 +48,7 @@ local function probe(e)
 end
 
 local function plain_peer(e)
-  return e.plaintext ~= nil or e.tls_error == "0A00010B" or e.probe_plaintext == true
+  return e.plaintext ~= nil or e.probe_plaintext == true or (e.tls_error == "0A00010B" and e.source ~= "check")
 end
 
 local function silent_greeting(e)

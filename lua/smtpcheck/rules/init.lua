@@ -8,7 +8,7 @@
 --   when     function(evidence) -> boolean, for what a table cannot say
 -- Rules score, they are no first-match list: all that hold add their weights to their causes (diagnose.lua).
 -- Rules from wording, by provider or in general, are further files in this list.
-local files = { "facts", "codes" }
+local files = { "facts", "codes", "words" }
 
 local rules, seen = {}, {}
 for _, name in ipairs(files) do
