@@ -41,7 +41,8 @@ $(BUILD)/obj/%.o: csrc/%.c $(wildcard csrc/*.h)
 
 $(BUILD)/smtpcheck/core.so: $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -shared -pthread $(OBJECTS) -o $@ $(LIBS) $(LDFLAGS)
+	$(CC) $(CFLAGS) -shared -pthread $(OBJECTS) -o $@.new $(LIBS) $(LDFLAGS)
+	@mv $@.new $@ # a process that has the old one keeps it
 
 build/bin/smtpcheck: Makefile
 	@mkdir -p $(@D)
@@ -50,7 +51,7 @@ build/bin/smtpcheck: Makefile
 	  echo 'top=$$(cd "$$(dirname "$$(readlink -f "$$0")")/../.." && pwd) || exit 70'; \
 	  echo 'export LUA_PATH="$$top/lua/?.lua;$$top/lua/?/init.lua;;" LUA_CPATH="$${SMTPCHECK_LIBRARY:-$$top/build}/?.so;;"'; \
 	  echo 'unset LUA_PATH_5_4 LUA_CPATH_5_4 LUA_INIT LUA_INIT_5_4'; \
-	  echo 'exec $(LUA) "$$top/bin/smtpcheck.lua" "$$@"'; } >$@
+	  echo 'exec $(LUA) "$$top/rockspec/smtpcheck.lua" "$$@"'; } >$@
 	@chmod +x $@
 
 $(BUILD)/test/%: spec/c/%.c $(UNITS)
@@ -79,7 +80,7 @@ check: programs
 	@bash .ci/suite build/test.log $(LUA) spec/runner.lua $(SPECS)
 
 lint:
-	luacheck -q lua bin spec examples rockspec/*.rockspec
+	luacheck -q lua spec examples rockspec/smtpcheck.lua rockspec/*.rockspec
 	@$(MAKE) --no-print-directory BUILD=build/lint CFLAGS="-O2 -g -Werror" programs
 	cppcheck -q --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	  --suppress=missingIncludeSystem -DHAVE_GSASL csrc
@@ -118,7 +119,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lua/5.4 $(DESTDIR)$(PREFIX)/lib/lua/5.4/smtpcheck
 	cp -R lua/smtpcheck $(DESTDIR)$(PREFIX)/share/lua/5.4/
 	install -m 755 $(BUILD)/smtpcheck/core.so $(DESTDIR)$(PREFIX)/lib/lua/5.4/smtpcheck/core.so
-	install -m 755 bin/smtpcheck.lua $(DESTDIR)$(PREFIX)/bin/smtpcheck
+	install -m 755 rockspec/smtpcheck.lua $(DESTDIR)$(PREFIX)/bin/smtpcheck
 
 clean:
 	rm -rf build smtpcheck csrc/*.o

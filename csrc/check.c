@@ -102,6 +102,7 @@ void check_begin(struct check *c)
   c->stage_due = 0;
   c->finished = 0;
   c->outcome = OUTCOME_NONE;
+  c->no_memory = 0;
   engine_timer(c->engine, c, c->total_due);
 }
 
@@ -166,8 +167,9 @@ void check_note(struct check *c, char dir, const char *text, size_t len)
 {
   struct buffer hidden;
   buffer_init(&hidden, REPLY_MAX_BYTES * 2);
-  if (mask_apply(c->mask, &hidden, text, len) == BUFFER_OK)
-    transcript_add(&c->transcript, dir, check_elapsed(c), hidden.data != NULL ? hidden.data : "", hidden.len);
+  if (mask_apply(c->mask, &hidden, text, len) != BUFFER_OK ||
+      transcript_add(&c->transcript, dir, check_elapsed(c), hidden.data != NULL ? hidden.data : "", hidden.len) != 0)
+    check_memory(c);
   buffer_free(&hidden);
 }
 
@@ -181,6 +183,11 @@ void check_fact(struct check *c, const char *format, ...)
   check_note(c, '*', line, strlen(line));
 }
 
+void check_memory(struct check *c)
+{
+  c->no_memory = 1;
+}
+
 static int safe_copy(struct check *c, struct buffer *out, const char *bytes, size_t len)
 {
   struct buffer hidden;
@@ -190,6 +197,8 @@ static int safe_copy(struct check *c, struct buffer *out, const char *bytes, siz
   if (!failed && hidden.len > 0)
     failed = text_make_safe(out, hidden.data, hidden.len) != BUFFER_OK;
   buffer_free(&hidden);
+  if (failed)
+    check_memory(c);
   return failed ? -1 : 0;
 }
 
@@ -207,7 +216,8 @@ int check_keep_reply(struct check *c, const struct reply *from)
 {
   c->reply_known = keep_reply(c, &c->reply, from) == 0;
   if (c->reply_known)
-    engine_reply_event(c->engine, c, &c->reply);
+    if (engine_reply_event(c->engine, c, &c->reply) != 0)
+      check_memory(c);
   return c->reply_known ? 0 : -1;
 }
 
@@ -244,6 +254,11 @@ void check_finish(struct check *c, enum outcome outcome)
 {
   if (c->finished)
     return;
+  if (c->no_memory && outcome != OUTCOME_OWN) {
+    snprintf(c->error, sizeof c->error, "not enough memory");
+    c->error_code = "memory";
+    outcome = OUTCOME_OWN;
+  }
   c->finished = 1;
   c->outcome = outcome;
   add_seconds(c, monotonic());

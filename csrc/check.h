@@ -72,6 +72,21 @@ struct tls_facts {
   struct chain chain;
 };
 
+enum event_kind { EVENT_STAGE, EVENT_REPLY, EVENT_SECRET, EVENT_DONE };
+
+struct event {
+  enum event_kind kind;
+  lua_Integer id;
+  enum stage stage;
+  const char *state; /* EVENT_STAGE */
+  int code;
+  char enhanced[16];
+  char *text; /* EVENT_REPLY, safe and masked; owned */
+  double at;
+  int embedded; /* part of its check: not freed */
+  struct event *next;
+};
+
 struct check {
   struct engine *engine;
   lua_Integer id;
@@ -132,6 +147,8 @@ struct check {
 
   struct mask *mask;
   struct transcript transcript;
+  struct event done_event, secret_event; /* these must get through even without memory */
+  int no_memory;                          /* something could not be kept: no verdict is given on what is left */
   char error[160];
   const char *error_code;
 };
@@ -153,6 +170,7 @@ void check_note_start(struct check *c, char dir, const char *bytes, size_t len);
 void check_fact(struct check *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 int check_keep_reply(struct check *c, const struct reply *from); /* masked copy: the reply that decides; 0 or -1 */
 void check_keep_received(struct check *c, const char *bytes, size_t len);
+void check_memory(struct check *c);
 void check_own(struct check *c, const char *code, const char *message);
 /* The verdict. Safe in libcurl's callbacks: nothing is closed here. */
 void check_finish(struct check *c, enum outcome outcome);

@@ -211,6 +211,8 @@ static void keep_outcome(struct check *c, const struct reply *r)
   memcpy(to->enhanced, c->reply.enhanced, sizeof to->enhanced);
   free(to->text);
   to->text = strdup(c->reply.text.data != NULL ? c->reply.text.data : "");
+  if (to->text == NULL)
+    check_memory(c);
 }
 
 /* The refusal that counts when some or all recipients were refused: the first one. */
@@ -297,8 +299,24 @@ static void answered(struct check *c, const struct reply *r)
     c->needs_rset = 0;
     dialogue_next(c);
     break;
-  default: check_finish(c, OUTCOME_MALFORMED);
+  default: check_finish(c, r->code == 421 ? OUTCOME_REPLY : OUTCOME_MALFORMED);
   }
+}
+
+static void take(struct check *c, const char *bytes, size_t len);
+
+/* Bytes that nothing was asked for: a server may say 421 and go at any time (RFC 5321, 3.8); all else is no answer. */
+static void unasked(struct check *c, const char *bytes, size_t len)
+{
+  c->expect = EXPECT_EHLO;
+  reply_parser_reset(&c->parser);
+  if (len >= 3 && memcmp(bytes, "421", 3) == 0) {
+    take(c, bytes, len);
+  } else {
+    check_note_start(c, '<', bytes, len);
+    check_keep_received(c, bytes, len);
+  }
+  check_finish(c, OUTCOME_MALFORMED);
 }
 
 /* One complete reply, with `left` bytes behind it that the server sent without being asked. */
@@ -319,9 +337,7 @@ static void on_reply(struct check *c, const struct reply *r, const char *rest, s
     if (c->finished)
       return;
   }
-  check_note(c, '<', rest, left);
-  check_keep_received(c, rest, left);
-  check_finish(c, OUTCOME_MALFORMED);
+  unasked(c, rest, left);
 }
 
 static void take(struct check *c, const char *bytes, size_t len)
@@ -342,10 +358,9 @@ static void take(struct check *c, const char *bytes, size_t len)
       size_t n = stop != NULL ? (size_t)(stop - from) : r->text.len - at;
       buffer_clear(&shown);
       head[3] = stop != NULL ? '-' : ' ';
-      buffer_add_string(&shown, head);
-      if (n > 0)
-        buffer_add(&shown, from, n);
-      check_note(c, '<', shown.data, shown.len);
+      if (buffer_add_string(&shown, head) != BUFFER_OK || (n > 0 && buffer_add(&shown, from, n) != BUFFER_OK))
+        check_memory(c);
+      check_note(c, '<', shown.data != NULL ? shown.data : "", shown.len);
       at += n + 1;
     }
     buffer_free(&shown);
@@ -399,13 +414,7 @@ void dialogue_start(struct check *c)
     return;
   }
   if (rc == CURLE_OK && n > 0) {
-    check_note(c, '<', bytes, n);
-    check_keep_received(c, bytes, n);
-    if (n >= 3 && memcmp(bytes, "421", 3) == 0) {
-      reply_parser_reset(&c->parser);
-      take(c, bytes, n);
-    }
-    check_finish(c, OUTCOME_MALFORMED);
+    unasked(c, bytes, n);
     return;
   }
   if (rc != CURLE_AGAIN) {

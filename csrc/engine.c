@@ -137,14 +137,27 @@ static int add_event(struct engine *e, struct event *ev)
   return 0;
 }
 
-int engine_event(struct engine *e, const struct check *c, enum event_kind kind, const char *state)
+static void drop_event(struct event *ev)
 {
-  struct event *ev;
+  free(ev->text);
+  if (!ev->embedded)
+    free(ev);
+}
+
+int engine_event(struct engine *e, struct check *c, enum event_kind kind, const char *state)
+{
+  struct event *ev, *done = &c->done_event, *secret = &c->secret_event;
   if (!c->set.events && (kind == EVENT_STAGE || kind == EVENT_REPLY))
     return 0;
-  ev = calloc(1, sizeof *ev);
-  if (ev == NULL)
-    return -1;
+  if (kind == EVENT_DONE || kind == EVENT_SECRET) {
+    ev = kind == EVENT_DONE ? done : secret;
+    memset(ev, 0, sizeof *ev);
+    ev->embedded = 1;
+  } else {
+    ev = calloc(1, sizeof *ev);
+    if (ev == NULL)
+      return -1;
+  }
   ev->kind = kind;
   ev->id = c->id;
   ev->stage = c->stage;
@@ -153,7 +166,7 @@ int engine_event(struct engine *e, const struct check *c, enum event_kind kind, 
   return add_event(e, ev);
 }
 
-int engine_reply_event(struct engine *e, const struct check *c, const struct reply *masked)
+int engine_reply_event(struct engine *e, struct check *c, const struct reply *masked)
 {
   if (!c->set.events)
     return 0;
@@ -171,8 +184,7 @@ void engine_pop(struct engine *e)
   e->first = ev->next;
   if (e->first == NULL)
     e->last = NULL;
-  free(ev->text);
-  free(ev);
+  drop_event(ev);
 }
 
 void engine_forget(struct engine *e, lua_Integer id)
@@ -182,8 +194,7 @@ void engine_forget(struct engine *e, lua_Integer id)
     struct event *ev = *at;
     if (ev->id == id) {
       *at = ev->next;
-      free(ev->text);
-      free(ev);
+      drop_event(ev);
     } else {
       last = ev;
       at = &ev->next;

@@ -27,20 +27,6 @@ struct watch {
   uint32_t events;
 };
 
-enum event_kind { EVENT_STAGE, EVENT_REPLY, EVENT_SECRET, EVENT_DONE };
-
-struct event {
-  enum event_kind kind;
-  lua_Integer id;
-  enum stage stage;
-  const char *state; /* EVENT_STAGE */
-  int code;
-  char enhanced[16];
-  char *text; /* EVENT_REPLY, safe and masked; owned */
-  double at;
-  struct event *next;
-};
-
 struct store {
   char *key;
   X509_STORE *store;
@@ -82,8 +68,8 @@ void engine_timer(struct engine *e, struct check *c, double due); /* 0: none */
 void engine_dirty(struct engine *e, struct check *c);
 void engine_forget(struct engine *e, lua_Integer id); /* its events */
 void engine_pop(struct engine *e);                  /* the first event */
-int engine_event(struct engine *e, const struct check *c, enum event_kind kind, const char *state);
-int engine_reply_event(struct engine *e, const struct check *c, const struct reply *masked);
+int engine_event(struct engine *e, struct check *c, enum event_kind kind, const char *state);
+int engine_reply_event(struct engine *e, struct check *c, const struct reply *masked);
 struct shard *engine_shard(struct engine *e);
 void shard_take(struct shard *s, struct check *c);
 void shard_drop(struct check *c);

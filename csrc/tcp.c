@@ -333,6 +333,8 @@ static void greeting_read(struct check *c, const char *bytes, size_t len)
   }
   reply_parser_init(&p);
   state = reply_feed(&p, bytes, len, &used);
+  if (state == REPLY_NO_MEMORY)
+    check_memory(c);
   if (state == REPLY_MORE && len < PEEK_MAX) {
     check_keep_received(c, bytes, len);
   } else if (state == REPLY_DONE) {

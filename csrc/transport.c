@@ -24,19 +24,20 @@ static void keep_capabilities(struct check *c, const struct reply *r)
   if (r->text.len > from) {
     struct buffer hidden;
     buffer_init(&hidden, REPLY_MAX_BYTES * 2);
-    if (mask_apply(c->mask, &hidden, text + from, r->text.len - from) == BUFFER_OK && hidden.len > 0)
-      text_make_safe(&safe, hidden.data, hidden.len);
+    if (mask_apply(c->mask, &hidden, text + from, r->text.len - from) != BUFFER_OK || hidden.len == 0 ||
+        text_make_safe(&safe, hidden.data, hidden.len) != BUFFER_OK)
+      check_memory(c);
     buffer_free(&hidden);
   }
   if (!c->tls.done && c->set.security != SECURITY_NONE) {
     buffer_clear(&c->caps_before);
-    if (safe.len > 0)
-      buffer_add(&c->caps_before, safe.data, safe.len);
+    if (safe.len > 0 && buffer_add(&c->caps_before, safe.data, safe.len) == BUFFER_NO_MEMORY)
+      check_memory(c);
     c->caps_before_known = 1;
   }
   buffer_clear(to);
-  if (safe.len > 0)
-    buffer_add(to, safe.data, safe.len);
+  if (safe.len > 0 && buffer_add(to, safe.data, safe.len) == BUFFER_NO_MEMORY)
+    check_memory(c);
   c->caps_known = 1;
   buffer_free(&safe);
 }

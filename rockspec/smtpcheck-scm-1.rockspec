@@ -107,7 +107,7 @@ build = {
     ["smtpcheck.settings.values"] = "lua/smtpcheck/settings/values.lua",
     ["smtpcheck.wait"] = "lua/smtpcheck/wait.lua",
   },
-  install = { bin = { smtpcheck = "bin/smtpcheck.lua" } },
+  install = { bin = { smtpcheck = "rockspec/smtpcheck.lua" } },
 }
 -- `luarocks test` builds nothing, so the command must.
 test = { type = "command", command = "make test" }

@@ -4,10 +4,12 @@ local rock = require "smtpcheck.fake.rock"
 
 local digest = rock.need("openssl.digest")
 local hmac = rock.need("openssl.hmac")
+local kdf = rock.need("openssl.kdf")
 
 local scram = {}
 
 local ITERATIONS = 4096
+local SIZE = { sha1 = 20, sha256 = 32 } -- bytes
 
 local function xor(a, b)
   local out = {}
@@ -17,14 +19,9 @@ local function xor(a, b)
   return table.concat(out)
 end
 
+-- Hi() of RFC 5802 is PBKDF2 with one block of output.
 local function salted(hash, password, salt)
-  local block = hmac.new(password, hash):final(salt .. "\0\0\0\1")
-  local result = block
-  for _ = 2, ITERATIONS do
-    block = hmac.new(password, hash):final(block)
-    result = xor(result, block)
-  end
-  return result
+  return kdf.derive({ type = "PBKDF2", md = hash, pass = password, salt = salt, iter = ITERATIONS, outlen = SIZE[hash] })
 end
 
 local function first_message(exchange, bytes)

@@ -18,7 +18,7 @@ local lazy = { crl_file = true, client_cert = true, client_key = true }
 local HOST = "127.0.0.1"
 local IDLE = 300 -- RFC 5321, 4.5.3.2.7
 local LOG_LINES, LOG_LINE = 10000, 1000
-local MESSAGES, MESSAGE_BYTES = 100, 32 * 1024 * 1024
+local MESSAGES, MESSAGE_BYTES, ALL_BYTES = 100, 32 * 1024 * 1024, 64 * 1024 * 1024
 
 local metatable = {
   __name = "smtpcheck.fake",
@@ -39,10 +39,16 @@ end
 
 --- Keep a message that was accepted: the last ones are in `messages`.
 function methods:keep_message(message)
-  if #self.messages == MESSAGES then
-    table.remove(self.messages, 1)
+  local messages = self.messages
+  table.insert(messages, message)
+  local bytes = 0
+  for i = #messages, 1, -1 do
+    bytes = bytes + #messages[i].data
+    if #messages - i >= MESSAGES or bytes > ALL_BYTES then
+      table.move(messages, i + 1, #messages + i, 1)
+      return
+    end
   end
-  table.insert(self.messages, message)
 end
 
 --- The TLS context; where the script's settings speak of none, a step may have answered STARTTLS.
