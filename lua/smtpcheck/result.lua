@@ -33,7 +33,7 @@ local function broken_family(attempts, won)
   for _, a in ipairs(attempts or {}) do
     if a.outcome == "connected" then
       won = a.family
-    elseif a.family == "ipv6" and a.outcome ~= "denied" then
+    elseif a.family == "ipv6" and a.outcome ~= "denied" and won == nil and (a.outcome ~= "abandoned" or a.seconds > 0.2) then
       failed = a
     end
   end
