@@ -77,7 +77,7 @@ test: packages
 
 # the suite without a look at the installed packages
 check: programs
-	@bash .ci/suite build/test.log $(LUA) spec/runner.lua $(SPECS)
+	@bash .ci/suite build/test.log bash .ci/each "$(SPECS)" $(LUA) spec/runner.lua
 
 lint:
 	luacheck -q lua spec examples rockspec/smtpcheck.lua rockspec/*.rockspec

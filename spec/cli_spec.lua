@@ -292,8 +292,9 @@ describe("smtpcheck", function()
       assert.are.equal(0, login({ "--password-fd", "3" }, "", "3<" .. path .. " </dev/null").status)
       assert.are.equal(0, login({ "--password-fd", "0" }, "", "<" .. path).status)
       assert.are.equal(0, login({ "--password-file", "/dev/fd/4" }, "", "4<" .. path .. " </dev/null").status)
-      for _, number in ipairs({ "9", "77", "1", "-1", "x", "3;id" }) do
-        local said = login({ "--password-fd=" .. number })
+      -- 9 is closed here: the suite's own descriptors are open in what it starts
+      for _, number in ipairs({ "9", "4321", "1", "-1", "x", "3;id" }) do
+        local said = login({ "--password-fd=" .. number }, "", "9<&- </dev/null")
         assert.are.equal(2, said.status, number)
         assert.are.equal("", said.out)
       end
