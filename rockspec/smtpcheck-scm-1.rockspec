@@ -44,7 +44,7 @@ build = {
         "csrc/transcript.c",
         "csrc/transport.c",
       },
-      defines = { "_GNU_SOURCE", "OPENSSL_SUPPRESS_DEPRECATED" },
+      defines = { "OPENSSL_SUPPRESS_DEPRECATED" },
       libraries = { "curl", "ssl", "crypto", "pthread" },
       incdirs = { "$(CURL_INCDIR)", "$(OPENSSL_INCDIR)", "$(CRYPTO_INCDIR)" },
       libdirs = { "$(CURL_LIBDIR)", "$(OPENSSL_LIBDIR)", "$(CRYPTO_LIBDIR)" },

@@ -1,277 +1,407 @@
--- English sentences by cause: `summary` says what happened, `test` what would decide when the cause is only possible, `steps` what to
--- do, in order, as { title, text }. Matching never reads them. Places: {host} {port} {limit} {names} {stage} {offered} {not_after} {reply}.
+-- English. By cause: `summary` says what happened, `why` what is behind it, `test` what would decide when the cause is only
+-- possible; by name of a step (advice.lua): what to do, as { title, text }. Matching never reads any of them.
+-- Places: {host} {port} {stage} {names} {offered} {not_before} {not_after} {reply} {limit} {mechanism}. A part in [square
+-- brackets] is left out when one of its places has no value; elsewhere `unknown` gives the words for it.
 return {
-  ["ok"] = { summary = "Everything that was asked for worked.", test = "Test again." },
-  ["unknown"] = {
-    summary = "It failed, and nothing that was seen says why for certain.",
-    test = "Look at the transcript.",
-    steps = { { "Read the server's own words", "The transcript shows the whole dialogue; the last reply is the best lead." },
-      { "Ask the provider", "Give the provider's support the transcript: it holds no secret." } },
+  unknown = {
+    host = "the server", names = "another name", reply = "a refusal",
   },
-  ["settings.invalid"] = {
-    summary = "These settings cannot be tested as they are; nothing was sent.",
-    test = "Check each field.", steps = { { "Correct the fields named", "Each problem names its field and what to type instead." } },
+
+  stages = {
+    settings = "the settings", dns = "the look-up of the name", connect = "connecting", greeting = "the greeting", ehlo = "EHLO",
+    tls = "TLS", auth = "the login", mail = "the sender", rcpt = "the recipient", send = "the message",
   },
-  ["dns.not_found"] = {
-    summary = "There is no mail server named {host}: the name does not exist, or has no address.",
-    test = "Look the name up elsewhere.",
-    steps = { { "Check the server's name", "Compare {host} letter by letter with the outgoing server that the provider's help page names." } },
+
+  limits = {
+    dns = "the limit for the look-up", connect = "the limit for connecting", greeting = "the limit for the greeting",
+    tls = "the limit for TLS", reply = "the limit for a reply", total = "the limit for everything",
   },
-  ["dns.unavailable"] = {
-    summary = "The name {host} could not be looked up: the name service did not answer.",
-    test = "Try again in a minute.",
-    steps = { { "Try again", "This says nothing about the settings. If it stays so, the network's name service needs a look." } },
+
+  causes = {
+    ["ok"] = {
+      summary = "Everything that was asked for worked.",
+      test = "Test again.",
+    },
+    ["unknown"] = {
+      summary = "It failed[ at {stage}], and nothing that was seen says why for certain.",
+      why = "The server's own words are the best lead.",
+      test = "Look at the transcript.",
+    },
+    ["settings.invalid"] = {
+      summary = "These settings cannot be tested as they are; nothing was sent.",
+      why = "A field is missing, malformed or not allowed here.",
+      test = "Check each field.",
+    },
+    ["dns.not_found"] = {
+      summary = "There is no mail server named {host}: the name does not exist, or has no address.",
+      why = "Mostly the name is mistyped, or it is the domain in place of its mail server.",
+      test = "Look the name up elsewhere.",
+    },
+    ["dns.unavailable"] = {
+      summary = "The name {host} could not be looked up: the name service did not answer.",
+      why = "This says nothing about the settings.",
+      test = "Look the name up again in a minute.",
+    },
+    ["connect.refused"] = {
+      summary = "{host} answered, but nothing listens[ on port {port}].",
+      why = "The port is wrong, or this is not the outgoing mail server.",
+      test = "Try ports 587 and 465.",
+    },
+    ["connect.timeout"] = {
+      summary = "Nothing answered at {host}[ on port {port}].",
+      why = "A firewall or the Internet provider may block that port, or the host is wrong.",
+      test = "Try from another network.",
+      discreet = {
+        summary = "No connection to {host}[ on port {port}] came about.",
+        why = "Host, port, or a firewall in between may be the reason.",
+        test = "Compare host and port with the provider's page.",
+        steps = { "check_host_and_port" },
+      },
+    },
+    ["connect.unreachable"] = {
+      summary = "There is no way from this network to {host}.",
+      why = "This machine is offline, or its network has no route there.",
+      test = "Try another host from this machine.",
+    },
+    ["connect.closed"] = {
+      summary = "{host} closed the connection without a reply that explains it[ (at {stage})].",
+      why = "A busy server, a firewall, or another kind of port does so.",
+      test = "Try again, and with the other port.",
+    },
+    ["greeting.rejected"] = {
+      summary = "{host} refuses this machine's address at once.",
+      why = "The address may be on a block list, or the server may not take clients from such networks.",
+      test = "Try from another network.",
+    },
+    ["greeting.unavailable"] = {
+      summary = "{host} takes no connection just now.",
+      why = "It is overloaded, under maintenance, or counts too many connections from here.",
+      test = "Try again later.",
+    },
+    ["greeting.not_smtp"] = {
+      summary = "What answers at {host}[ on port {port}] is no SMTP server.",
+      why = "Host or port belongs to another service, such as a web, IMAP or POP server.",
+      test = "Look at the first bytes received.",
+    },
+    ["greeting.timeout"] = {
+      summary = "{host} took the connection[ on port {port}] and then said nothing.",
+      why = "The port may want TLS from the first byte, or the server greets unknown clients late.",
+      test = "Try TLS from the first byte.",
+    },
+    ["ehlo.rejected"] = {
+      summary = "{host} refuses the name that this client gives in EHLO.",
+      why = "Some servers want a full host name there.",
+      test = "Try another EHLO name.",
+    },
+    ["tls.implicit_expected"] = {
+      summary = "[Port {port} of ]{host} wants TLS from the first byte; the settings begin without.",
+      why = "Port and security do not fit together.",
+      test = "Try security = tls on this port.",
+    },
+    ["tls.plaintext_port"] = {
+      summary = "[Port {port} of ]{host} begins without TLS; the settings begin with it.",
+      why = "Port and security do not fit together.",
+      test = "Try STARTTLS on this port.",
+    },
+    ["tls.starttls_not_offered"] = {
+      summary = "{host} offers no STARTTLS[ on port {port}], and the settings demand it.",
+      why = "The port is meant for something else, or a device in between takes the offer away.",
+      test = "Try port 465 with TLS.",
+    },
+    ["tls.starttls_refused"] = {
+      summary = "{host} offers STARTTLS and then refuses it.",
+      why = "TLS is broken on the server, often because of its certificate.",
+      test = "Try STARTTLS again later.",
+    },
+    ["tls.required"] = {
+      summary = "{host} wants STARTTLS before it goes on.",
+      why = "The settings do without TLS.",
+      test = "Try STARTTLS.",
+    },
+    ["tls.cert_expired"] = {
+      summary = "The certificate of {host} is not valid at this time[ (from {not_before} until {not_after})].",
+      why = "It was not renewed, or the clock of this machine is wrong.",
+      test = "Check this machine's clock.",
+    },
+    ["tls.cert_name_mismatch"] = {
+      summary = "The certificate is not for {host}, but for {names}.",
+      why = "The host in the settings is another name for the same server, or the wrong server answers.",
+      test = "Use a name from the certificate.",
+    },
+    ["tls.cert_self_signed"] = {
+      summary = "The certificate of {host} is signed by nobody but its own house.",
+      why = "Nothing outside of that house vouches for it, so this machine cannot trust it.",
+      test = "Compare the fingerprint.",
+    },
+    ["tls.cert_untrusted"] = {
+      summary = "The certificate of {host} cannot be traced to an issuer that is trusted here.",
+      why = "The server leaves out a part of the chain, or the issuer is not known to this machine.",
+      test = "Look at the chain.",
+    },
+    ["tls.cert_revoked"] = {
+      summary = "The certificate of {host} was revoked by its issuer.",
+      why = "Its key may be in other hands.",
+      test = "Look at the revocation list.",
+    },
+    ["tls.protocol_version"] = {
+      summary = "{host} and this client have no TLS version in common.",
+      why = "The server is too old, or the settings ask for too new a version.",
+      test = "Look at tls_min and tls_max.",
+    },
+    ["tls.handshake_failed"] = {
+      summary = "TLS with {host} could not be agreed on.",
+      why = "No cipher in common, a missing client certificate, or a broken server is behind it.",
+      test = "Look at the alert.",
+    },
+    ["auth.bad_credentials"] = {
+      summary = "{host} refuses this user name and password.",
+      why = "One of them is wrong, as far as the server tells; some servers say the same when an app password is wanted.",
+      test = "Log in to the provider's web mail with the same user name and password.",
+    },
+    ["auth.app_password_required"] = {
+      summary = "{host} wants an app password here, not the account's password.",
+      why = "Accounts with 2-step verification give other programs a password of their own.",
+      test = "Try an app password.",
+    },
+    ["auth.browser_login_required"] = {
+      summary = "The provider has held this sign-in back and wants the person to confirm it in a browser.",
+      why = "The place or program is new to it.",
+      test = "Sign in with a browser, then test once more.",
+    },
+    ["auth.basic_auth_disabled"] = {
+      summary = "{host} takes no password any more: OAuth 2.0 is needed.",
+      why = "The provider or the organisation has switched passwords off for mail programs.",
+      test = "Ask the administrator whether passwords are off for all mail programs.",
+    },
+    ["auth.smtp_auth_disabled"] = {
+      summary = "SMTP login is switched off for this mailbox or its organisation.",
+      why = "That is the default of some services; the password may well be right.",
+      test = "Ask the administrator whether authenticated SMTP is on for this mailbox.",
+    },
+    ["auth.service_not_enabled"] = {
+      summary = "SMTP access for other programs has yet to be switched on in the account.",
+      why = "The provider leaves it off until the person asks for it.",
+      test = "Look into the account's settings for POP, IMAP and SMTP.",
+    },
+    ["auth.wrong_credential_type"] = {
+      summary = "{host} wants an API key or SMTP credential of its own, not the account's login.",
+      why = "The login of the provider's site is not valid for SMTP.",
+      test = "Look at the provider's SMTP page.",
+    },
+    ["auth.oauth_token_rejected"] = {
+      summary = "{host} refuses the OAuth 2.0 token.",
+      why = "It has expired, was issued for another purpose, or belongs to another user.",
+      test = "Get a fresh token.",
+    },
+    ["auth.mechanism_unsupported"] = {
+      summary = "{host} and this client share no way to log in[ (offered: {offered})].",
+      why = "The server does not take the mechanism that the settings ask for, or not for this account.",
+      test = "Try another mechanism.",
+    },
+    ["auth.not_offered"] = {
+      summary = "{host} offers no login[ on port {port}].",
+      why = "The port is for servers among each other, or logins come only after TLS.",
+      test = "Try port 587 or 465.",
+    },
+    ["auth.encryption_required"] = {
+      summary = "The login was not tried, or was refused, because this connection is not protected.",
+      why = "A password could be read on the way.",
+      test = "Try STARTTLS.",
+    },
+    ["auth.required"] = {
+      summary = "{host} wants a login first, and none was made.",
+      why = "Only those who log in may send there.",
+      test = "Log in.",
+    },
+    ["auth.account_disabled"] = {
+      summary = "The account is locked, suspended or not yet active.",
+      why = "The server knows the account and does not let it in.",
+      test = "Log in to the provider's web mail.",
+    },
+    ["auth.password_expired"] = {
+      summary = "The password has to be changed before this account may log in.",
+      why = "It has expired, or was set by an administrator.",
+      test = "Log in to web mail and see whether a new password is asked for.",
+    },
+    ["auth.too_many_attempts"] = {
+      summary = "{host} has seen too many logins for this account and refuses more for a while.",
+      why = "A wrong password, tried again and again by some program, is the usual reason.",
+      test = "Wait, then test once.",
+    },
+    ["auth.client_not_allowed"] = {
+      summary = "Logins from this address, country or program are not allowed for this account.",
+      why = "A rule of the organisation or the provider stands in the way.",
+      test = "Try from another network.",
+    },
+    ["auth.temporary_failure"] = {
+      summary = "{host} could not check the password just now.",
+      why = "The fault is the server's; it says nothing about the password.",
+      test = "Try the login again later.",
+    },
+    ["mail.sender_not_allowed"] = {
+      summary = "This login may not send as that sender address.",
+      why = "The server lets an account use only its own addresses.",
+      test = "Use the login's own address as sender.",
+    },
+    ["mail.sender_unverified"] = {
+      summary = "The provider wants the sender's address or domain verified first.",
+      why = "It lets nobody send in the name of an address that was not proved.",
+      test = "Look at the provider's list of senders.",
+    },
+    ["mail.sender_rejected"] = {
+      summary = "{host} does not take this sender address.",
+      why = "It is malformed, or its domain does not exist or takes no mail.",
+      test = "Try another sender address.",
+    },
+    ["rcpt.relay_denied"] = {
+      summary = "{host} will not pass mail on to this recipient.",
+      why = "It does so only for those who log in, or it is not the outgoing server.",
+      test = "Log in, or send to an address of this server.",
+    },
+    ["rcpt.unknown_recipient"] = {
+      summary = "The recipient's address does not exist.",
+      why = "The mailbox or its domain is not known.",
+      test = "Check the recipient's address.",
+    },
+    ["rcpt.rejected"] = {
+      summary = "{host} does not take mail for this recipient.",
+      why = "The mailbox may be full, closed, or not open to this sender.",
+      test = "Try another recipient.",
+    },
+    ["send.quota_exceeded"] = {
+      summary = "A sending limit or quota of the account is used up.",
+      why = "The provider counts messages by the hour or day, or by what the plan allows.",
+      test = "Wait until the limit's time is over.",
+    },
+    ["send.rate_limited"] = {
+      summary = "Too many messages or connections at once for {host}.",
+      why = "The server slows senders down that come too fast.",
+      test = "Try again more slowly.",
+    },
+    ["send.greylisted"] = {
+      summary = "{host} asks to try the same again in some minutes.",
+      why = "Servers do so with senders that they do not know yet.",
+      test = "Try the same again in five minutes.",
+    },
+    ["send.message_too_large"] = {
+      summary = "The message is larger than {host} takes.",
+      why = "Attachments grow by a third when they are sent.",
+      test = "Send a small message.",
+    },
+    ["send.content_rejected"] = {
+      summary = "{host} refuses the message for its content.",
+      why = "Words, links, attachments or the form of the message look like spam or worse to it.",
+      test = "Send a plain short message.",
+    },
+    ["send.policy_rejected"] = {
+      summary = "{host} refuses by policy: SPF, DKIM, DMARC, reverse DNS or a block list.",
+      why = "The records of the sender's domain do not allow this way of sending, or the address that it comes from has a bad name.",
+      test = "Check the sender domain's records.",
+    },
+    ["server.temporary"] = {
+      summary = "{host} asks to try again later (it said {reply}[, at {stage}]).",
+      why = "The reply gives no reason that its code tells.",
+      test = "Try again later.",
+    },
+    ["server.permanent"] = {
+      summary = "{host} refuses for a reason that its code does not tell (it said {reply}[, at {stage}]).",
+      why = "The words of the reply are the evidence.",
+      test = "Read the reply.",
+    },
+    ["server.protocol_error"] = {
+      summary = "What {host} sends is not SMTP as it should be[ (at {stage})].",
+      why = "A proxy, a scanner or another kind of server may answer here.",
+      test = "Look at the transcript.",
+    },
+    ["timeout"] = {
+      summary = "{host} stopped answering[ (at {stage})].",
+      why = "The server is slow, or something on the way swallows what is sent.",
+      test = "Try again with more time.",
+    },
   },
-  ["connect.refused"] = {
-    summary = "{host} answered, but nothing listens on port {port}.",
-    test = "Try ports 587 and 465.",
-    steps = { { "Check the port", "Port 587 with STARTTLS and port 465 with TLS are the usual ones; the provider's page says which." },
-      { "Check the host", "A wrong host refuses on every port." } },
-  },
-  ["connect.timeout"] = {
-    summary = "Nothing answered at {host} on port {port}.",
-    test = "Try from another network.",
-    steps = { { "Try another port", "Networks often block port 25, some 465 or 587: try the other one of 587 and 465." },
-      { "Ask about a firewall", "Whoever runs this network or machine can allow outgoing connections to {host}." } },
-  },
-  ["connect.unreachable"] = {
-    summary = "There is no way from this network to {host}.",
-    test = "Try from another network.",
-    steps = { { "Check the network", "Other hosts on the Internet should be reachable from here; a proxy or firewall may stand in between." } },
-  },
-  ["connect.closed"] = {
-    summary = "{host} closed the connection without a reply that explains it (at the stage {stage}).",
-    test = "Try again, and with the other port.",
-    steps = { { "Try again later", "A busy server drops connections; a firewall may cut them too." },
-      { "Try the other port", "587 with STARTTLS in place of 465 with TLS, or the other way round." } },
-  },
-  ["greeting.rejected"] = {
-    summary = "{host} refuses this machine's address at once.",
-    test = "Try from another network.",
-    steps = { { "Read the reply", "It often names the block list or the rule that refuses this address." },
-      { "Ask the provider", "The provider can say why this address is refused; a shared or dynamic address may need another way out." } },
-  },
-  ["greeting.unavailable"] = {
-    summary = "{host} takes no connection just now.",
-    test = "Try again later.", steps = { { "Try again later", "Too many connections, or maintenance: the settings are not at fault." } },
-  },
-  ["greeting.not_smtp"] = {
-    summary = "What answers at {host} port {port} is no SMTP server.",
-    test = "Look at the first bytes.",
-    steps = { { "Check host and port", "The outgoing server is wanted here, not the web, IMAP or POP server: 587 or 465 is usual." } },
-  },
-  ["greeting.timeout"] = {
-    summary = "{host} took the connection on port {port} and then said nothing.",
-    test = "Try TLS from the first byte.",
-    steps = { { "Check port and security", "Port 465 wants TLS from the first byte; 587 wants STARTTLS." },
-      { "Allow more time", "Some servers greet unknown clients late: a longer time limit shows it." } },
-  },
-  ["ehlo.rejected"] = {
-    summary = "{host} refuses the name that this client gives in EHLO.",
-    test = "Try another EHLO name.",
-    steps = { { "Set a better EHLO name", "A full host name such as client.example.com, or an address literal, in the field helo." } },
-  },
-  ["tls.implicit_expected"] = {
-    summary = "Port {port} of {host} wants TLS from the first byte; the settings begin without.",
-    test = "Try security = tls on this port.",
-    steps = { { "Change the security", "Set security to TLS (also called SSL/TLS) for this port." } },
-  },
-  ["tls.plaintext_port"] = {
-    summary = "Port {port} of {host} begins without TLS; the settings begin with it.",
-    test = "Try STARTTLS on this port.",
-    steps = { { "Change the security", "Set security to STARTTLS for this port." } },
-  },
-  ["tls.starttls_not_offered"] = {
-    summary = "{host} offers no STARTTLS on port {port}, and the settings demand it.",
-    test = "Try port 465 with TLS.",
-    steps = { { "Try port 465 with TLS", "Many servers have TLS from the first byte there." },
-      { "Check the host", "A device in between can take STARTTLS away: compare from another network." } },
-  },
-  ["tls.starttls_refused"] = {
-    summary = "{host} offers STARTTLS and then refuses it.",
-    test = "Try again later.", steps = { { "Tell the provider", "TLS is broken on the server; port 465 may work meanwhile." } },
-  },
-  ["tls.required"] = {
-    summary = "{host} wants STARTTLS before it goes on.",
-    test = "Try STARTTLS.", steps = { { "Switch TLS on", "Set security to STARTTLS." } },
-  },
-  ["tls.cert_expired"] = {
-    summary = "The certificate of {host} is not valid at this time (until {not_after}).",
-    test = "Check this machine's clock.",
-    steps = { { "Check the clock", "A wrong date on this machine makes good certificates look expired." },
-      { "Tell the provider", "The server's certificate must be renewed." } },
-  },
-  ["tls.cert_name_mismatch"] = {
-    summary = "The certificate is not for {host}, but for {names}.",
-    test = "Use a name from the certificate.",
-    steps = { { "Use the right name", "Put the name that the provider documents into the settings; the certificate lists: {names}." } },
-  },
-  ["tls.cert_self_signed"] = {
-    summary = "The certificate of {host} is signed by nobody but its own house.",
-    test = "Compare the fingerprint.",
-    steps = { { "Trust that house, or ask for a public certificate", "An own server's CA file goes into the field ca_file; a provider's server needs a public certificate." } },
-  },
-  ["tls.cert_untrusted"] = {
-    summary = "The certificate of {host} cannot be traced to an issuer that is trusted here.",
-    test = "Look at the chain.",
-    steps = { { "Tell the server's administrator", "The intermediate certificate may be missing in what the server sends." },
-      { "Name the CA", "The CA of an own house goes into the field ca_file." } },
-  },
-  ["tls.cert_revoked"] = {
-    summary = "The certificate of {host} was revoked by its issuer.",
-    test = "Look at the revocation list.", steps = { { "Tell the provider", "Do not log in there before the certificate is replaced." } },
-  },
-  ["tls.protocol_version"] = {
-    summary = "{host} and this client have no TLS version in common.",
-    test = "Look at tls_min and tls_max.",
-    steps = { { "Tell the provider", "The server speaks only versions that are no longer safe, or the settings ask for too new a one." } },
-  },
-  ["tls.handshake_failed"] = {
-    summary = "TLS with {host} could not be agreed on.",
-    test = "Look at the alert.",
-    steps = { { "Check for a client certificate", "Some servers want one: client_cert and client_key." }, { "Tell the provider", "The transcript names the alert." } },
-  },
-  ["auth.bad_credentials"] = {
-    summary = "{host} refuses this user name and password.",
-    test = "Log in to the provider's web mail with the same.",
-    steps = { { "STEP 1: check user name and password", "Type both again; many providers want the whole address as user name. Log in to web mail with the same to be sure." },
-      { "STEP 2: switch on 2-step verification", "More and more providers ask for it before other programs may log in." },
-      { "STEP 3: make an app password", "With 2-step verification, put an app password into these settings in place of the account's." } },
-  },
-  ["auth.app_password_required"] = {
-    summary = "{host} wants an app password here, not the account's password.",
-    test = "Try an app password.",
-    steps = { { "STEP 1: check the user name", "The user name stays as it is, mostly the whole address." },
-      { "STEP 2: switch on 2-step verification", "App passwords exist only for accounts that have it." },
-      { "STEP 3: make an app password", "Make one for this program in the account's security settings, and put it into these settings." } },
-  },
-  ["auth.browser_login_required"] = {
-    summary = "The provider has held this sign-in back and wants the person to confirm it in a browser.",
-    test = "Sign in with a browser.",
-    steps = { { "Sign in with a browser", "Open the provider's site, sign in, and confirm that it was you; then test again." } },
-  },
-  ["auth.basic_auth_disabled"] = {
-    summary = "{host} takes no password any more: OAuth 2.0 is needed.",
-    test = "Ask the administrator which of the two is switched off.",
-    steps = { { "Sign in with OAuth 2.0", "Connect the account with the provider's sign-in in place of a password." } },
-  },
-  ["auth.smtp_auth_disabled"] = {
-    summary = "SMTP login is switched off for this mailbox or its organisation.",
-    test = "Ask the administrator which of the two is switched off.",
-    steps = { { "Ask the administrator", "The mail administrator can switch on authenticated SMTP for this mailbox." } },
-  },
-  ["auth.service_not_enabled"] = {
-    summary = "SMTP access for other programs has yet to be switched on in the account.",
-    test = "Look into the account's settings.", steps = { { "Switch on SMTP access", "In the provider's web mail, under settings for POP, IMAP and SMTP." } },
-  },
-  ["auth.wrong_credential_type"] = {
-    summary = "{host} wants an API key or SMTP credential of its own, not the account's login.",
-    test = "Look at the provider's SMTP page.", steps = { { "Make SMTP credentials", "The provider's console makes them; user name and password both come from there." } },
-  },
-  ["auth.oauth_token_rejected"] = {
-    summary = "{host} refuses the OAuth 2.0 token: expired, of another scope, or for another user.",
-    test = "Get a fresh token.", steps = { { "Get a new token", "Sign in again; the scope for SMTP must be asked for, and the user name must be the token's." } },
-  },
-  ["auth.mechanism_unsupported"] = {
-    summary = "{host} and this client share no way to log in (offered: {offered}).",
-    test = "Try another mechanism.", steps = { { "Let the mechanism be chosen", "Set auth to auto." }, { "Check what is offered", "The server offers: {offered}." } },
-  },
-  ["auth.not_offered"] = {
-    summary = "{host} offers no login on port {port}.",
-    test = "Try port 587 or 465.", steps = { { "Check the port", "Logins are for 587 or 465; port 25 is for servers among each other." },
-      { "Check the security", "Many servers offer logins only after STARTTLS." } },
-  },
-  ["auth.encryption_required"] = {
-    summary = "The login was not tried, or was refused, because this connection is not protected.",
-    test = "Try STARTTLS.", steps = { { "Switch TLS on", "Set security to STARTTLS (587) or TLS (465), with the certificate verified." } },
-  },
-  ["auth.required"] = {
-    summary = "{host} wants a login first, and none was made.",
-    test = "Log in.", steps = { { "Enter user name and password", "The settings name none; this server sends only for those who log in." } },
-  },
-  ["auth.account_disabled"] = {
-    summary = "The account is locked, suspended or not yet active.",
-    test = "Log in to web mail.", steps = { { "Ask the administrator or provider", "They can say why the account is closed, and open it." } },
-  },
-  ["auth.password_expired"] = {
-    summary = "The password has to be changed before this account may log in.",
-    test = "Log in to web mail.", steps = { { "Change the password", "In web mail; then put the new one into these settings." } },
-  },
-  ["auth.too_many_attempts"] = {
-    summary = "{host} has seen too many logins for this account and refuses more for a while.",
-    test = "Wait, then test once.", steps = { { "Wait", "At least 15 minutes, with no try in between: each one can make it longer." }, { "Then check the password", "Test once." } },
-  },
-  ["auth.client_not_allowed"] = {
-    summary = "Logins from this address, country or program are not allowed for this account.",
-    test = "Try from another network.", steps = { { "Ask the administrator", "An allow list or sign-in rule must take in this machine." } },
-  },
-  ["auth.temporary_failure"] = {
-    summary = "{host} could not check the password just now.",
-    test = "Try again later.", steps = { { "Try again later", "The fault is the server's; it says nothing about the password." } },
-  },
-  ["mail.sender_not_allowed"] = {
-    summary = "This login may not send as that sender address.",
-    test = "Use the login's own address as sender.", steps = { { "Use the account's own address", "Set from to the address of the account, or have the other one added as an alias." } },
-  },
-  ["mail.sender_unverified"] = {
-    summary = "The provider wants the sender's address or domain verified first.",
-    test = "Look at the provider's list of senders.", steps = { { "Verify the sender", "The provider's console sends a link, or names DNS records to set." } },
-  },
-  ["mail.sender_rejected"] = {
-    summary = "{host} does not take this sender address.",
-    test = "Try another sender address.", steps = { { "Check the sender address", "It must be complete, and its domain must exist." } },
-  },
-  ["rcpt.relay_denied"] = {
-    summary = "{host} will not pass mail on to this recipient.",
-    test = "Log in, or send to an address of this server.", steps = { { "Log in", "Servers pass mail on only for those who log in." },
-      { "Check the host", "It may be the incoming server: the outgoing one is wanted." } },
-  },
-  ["rcpt.unknown_recipient"] = {
-    summary = "The recipient's address does not exist.",
-    test = "Check the address.", steps = { { "Check the recipient's address", "Letter by letter." } },
-  },
-  ["rcpt.rejected"] = {
-    summary = "{host} does not take mail for this recipient.",
-    test = "Try another recipient.", steps = { { "Read the reply", "The mailbox may be full or closed." } },
-  },
-  ["send.quota_exceeded"] = {
-    summary = "A sending limit or quota of the account is used up.",
-    test = "Wait until the limit's time is over.", steps = { { "Wait or raise the limit", "The provider's page tells how many messages a day the plan has." } },
-  },
-  ["send.rate_limited"] = {
-    summary = "Too many messages or connections at once for {host}.",
-    test = "Try again more slowly.", steps = { { "Slow down", "Wait some minutes, then send fewer at a time." } },
-  },
-  ["send.greylisted"] = {
-    summary = "{host} asks to try the same again in some minutes.",
-    test = "Try again in five minutes.", steps = { { "Try again later", "This is a usual test of new senders; the second try passes." } },
-  },
-  ["send.message_too_large"] = {
-    summary = "The message is larger than {host} takes.",
-    test = "Send a small message.", steps = { { "Make it smaller", "Leave attachments out, or send a link in their place." } },
-  },
-  ["send.content_rejected"] = {
-    summary = "{host} refuses the message for its content.",
-    test = "Send a plain short message.", steps = { { "Send a plain message", "If that passes, links, attachments or wording are the reason." } },
-  },
-  ["send.policy_rejected"] = {
-    summary = "{host} refuses by policy: SPF, DKIM, DMARC, reverse DNS or a block list.",
-    test = "Check the sender domain's records.", steps = { { "Ask the domain's administrator", "The records of the sender's domain must allow this server." } },
-  },
-  ["server.temporary"] = {
-    summary = "{host} asks to try again later ({reply}, at the stage {stage}).",
-    test = "Try again later.", steps = { { "Try again later", "A temporary refusal; if it stays, the server's words tell more." } },
-  },
-  ["server.permanent"] = {
-    summary = "{host} refuses for a reason that its reply does not make plain ({reply}, at the stage {stage}).",
-    test = "Read the reply.", steps = { { "Read the server's own words", "The reply and the transcript are the evidence." } },
-  },
-  ["server.protocol_error"] = {
-    summary = "What {host} sends is not SMTP as it should be (at the stage {stage}).",
-    test = "Look at the transcript.", steps = { { "Check host and port", "A proxy, a scanner or another kind of server may answer here." } },
-  },
-  ["timeout"] = {
-    summary = "{host} stopped answering (at the stage {stage}).",
-    test = "Try again with more time.", steps = { { "Try again", "With a longer time limit; a slow server or a network in between is the reason." } },
+
+  steps = {
+    read_transcript = { "Read the server's own words", "The transcript shows the whole dialogue; the last reply is the best lead." },
+    ask_provider = { "Ask the provider", "Give the provider's support the transcript: it holds no secret." },
+    correct_fields = { "Correct the fields named", "Each problem names its field and what to type instead." },
+    check_host_name = { "Check the server's name", "Compare {host} letter by letter with the outgoing server that the provider's help page names." },
+    try_name_service_again = { "Try again", "This says nothing about the settings. If it stays so, the network's name service needs a look." },
+    check_port = { "Check the port", "Port 587 with STARTTLS and port 465 with TLS are the usual ones; the provider's page says which." },
+    check_host_refuses = { "Check the host", "A wrong host refuses on every port." },
+    try_other_port = { "Try another port", "Networks often block port 25, some 465 or 587: try the other one of 587 and 465." },
+    ask_about_firewall = { "Ask about a firewall", "Whoever runs this network or machine can allow outgoing connections to {host}." },
+    check_network = { "Check the network", "Other hosts on the Internet should be reachable from here; a proxy or firewall may stand in between." },
+    try_again_busy = { "Try again later", "A busy server drops connections; a firewall may cut them too." },
+    swap_port = { "Try the other port", "587 with STARTTLS in place of 465 with TLS, or the other way round." },
+    read_reply_block_list = { "Read the reply", "It often names the block list or the rule that refuses this address." },
+    ask_provider_address = { "Ask the provider",
+      "The provider can say why this address is refused; a shared or dynamic address may need another way out." },
+    try_again_maintenance = { "Try again later", "Too many connections, or maintenance: the settings are not at fault." },
+    check_host_and_port = { "Check host and port", "The outgoing server is wanted here, not the web, IMAP or POP server: 587 or 465 is usual." },
+    check_port_and_security = { "Check port and security", "Port 465 wants TLS from the first byte; 587 wants STARTTLS." },
+    allow_more_time = { "Allow more time", "Some servers greet unknown clients late: a longer time limit shows it." },
+    set_helo = { "Set a better EHLO name", "A full host name such as client.example.com, or an address literal, in the field helo." },
+    set_tls = { "Change the security", "Set security to TLS (also called SSL/TLS) for this port." },
+    set_starttls = { "Change the security", "Set security to STARTTLS for this port." },
+    try_465 = { "Try port 465 with TLS", "Many servers have TLS from the first byte there." },
+    compare_networks = { "Check the host", "A device in between can take STARTTLS away: compare from another network." },
+    tell_provider_starttls = { "Tell the provider", "TLS is broken on the server; port 465 may work meanwhile." },
+    switch_tls_on = { "Switch TLS on", "Set security to STARTTLS." },
+    check_clock = { "Check the clock", "A wrong date on this machine makes good certificates look expired." },
+    renew_certificate = { "Tell the provider", "The server's certificate must be renewed." },
+    use_certificate_name = { "Use the right name",
+      "Put the name that the provider documents into the settings[; the certificate lists: {names}]." },
+    trust_own_ca = { "Trust that house, or ask for a public certificate",
+      "An own server's CA file goes into the field ca_file; a provider's server needs a public certificate." },
+    complete_chain = { "Tell the server's administrator", "The intermediate certificate may be missing in what the server sends." },
+    name_ca = { "Name the CA", "The CA of an own house goes into the field ca_file." },
+    replace_certificate = { "Tell the provider", "Do not log in there before the certificate is replaced." },
+    update_tls = { "Tell the provider", "The server speaks only versions that are no longer safe, or the settings ask for too new a one." },
+    check_client_certificate = { "Check for a client certificate", "Some servers want one: client_cert and client_key." },
+    tell_provider_alert = { "Tell the provider", "The transcript names the alert." },
+    check_login = { "STEP 1: check user name and password",
+      "Type both again; many providers want the whole address as user name. Log in to web mail with the same to be sure." },
+    turn_on_two_step = { "STEP 2: switch on 2-step verification", "More and more providers ask for it before other programs may log in." },
+    make_app_password = { "STEP 3: make an app password",
+      "With 2-step verification, put an app password into these settings in place of the account's." },
+    keep_user_name = { "STEP 1: check the user name", "The user name stays as it is, mostly the whole address." },
+    two_step_first = { "STEP 2: switch on 2-step verification", "App passwords exist only for accounts that have it." },
+    put_app_password = { "STEP 3: make an app password",
+      "Make one for this program in the account's security settings, and put it into these settings." },
+    sign_in_with_browser = { "Sign in with a browser", "Open the provider's site, sign in, and confirm that it was you; then test again." },
+    use_oauth = { "Sign in with OAuth 2.0", "Connect the account with the provider's sign-in in place of a password." },
+    ask_admin_smtp_auth = { "Ask the administrator", "The mail administrator can switch on authenticated SMTP for this mailbox." },
+    switch_on_smtp = { "Switch on SMTP access", "In the provider's web mail, under settings for POP, IMAP and SMTP." },
+    make_smtp_credentials = { "Make SMTP credentials", "The provider's console makes them; user name and password both come from there." },
+    get_new_token = { "Get a new token", "Sign in again; the scope for SMTP must be asked for, and the user name must be the token's." },
+    auth_auto = { "Let the mechanism be chosen", "Set auth to auto." },
+    check_offered = { "Check what is offered", "[The server offers: {offered}. ]The provider's page says which ways to log in it has." },
+    check_login_port = { "Check the port", "Logins are for 587 or 465; port 25 is for servers among each other." },
+    check_security = { "Check the security", "Many servers offer logins only after STARTTLS." },
+    protect_login = { "Switch TLS on", "Set security to STARTTLS (587) or TLS (465), with the certificate verified." },
+    enter_login = { "Enter user name and password", "The settings name none; this server sends only for those who log in." },
+    ask_about_account = { "Ask the administrator or provider", "They can say why the account is closed, and open it." },
+    change_password = { "Change the password", "In web mail; then put the new one into these settings." },
+    wait_quietly = { "Wait", "At least 15 minutes, with no try in between: each one can make it longer." },
+    then_check_password = { "Then check the password", "Test once." },
+    ask_admin_allow = { "Ask the administrator", "An allow list or sign-in rule must take in this machine." },
+    try_login_again = { "Try again later", "The fault is the server's; it says nothing about the password." },
+    use_own_sender = { "Use the account's own address", "Set from to the address of the account, or have the other one added as an alias." },
+    verify_sender = { "Verify the sender", "The provider's console sends a link, or names DNS records to set." },
+    check_sender = { "Check the sender address", "It must be complete, and its domain must exist." },
+    log_in_to_send = { "Log in", "Servers pass mail on only for those who log in." },
+    check_outgoing_host = { "Check the host", "It may be the incoming server: the outgoing one is wanted." },
+    check_recipient = { "Check the recipient's address", "Letter by letter." },
+    read_reply_recipient = { "Read the reply", "The mailbox may be full or closed." },
+    wait_or_raise_limit = { "Wait or raise the limit", "The provider's page tells how many messages a day the plan has." },
+    slow_down = { "Slow down", "Wait some minutes, then send fewer at a time." },
+    try_message_again = { "Try again later", "This is a usual test of new senders; the second try passes." },
+    make_smaller = { "Make it smaller", "Leave attachments out, or send a link in their place." },
+    send_plain = { "Send a plain message", "If that passes, links, attachments or wording are the reason." },
+    check_domain_records = { "Ask the domain's administrator", "The records of the sender's domain must allow this server." },
+    try_again_later = { "Try again later", "A temporary refusal; if it stays, the server's words tell more." },
+    read_reply = { "Read the server's own words", "The reply and the transcript are the evidence." },
+    check_what_answers = { "Check host and port", "A proxy, a scanner or another kind of server may answer here." },
+    try_with_more_time = { "Try again", "With a longer time limit[ ({limit} was hit)]; a slow server or a network in between is the reason." },
   },
 }

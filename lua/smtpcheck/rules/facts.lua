@@ -1,4 +1,5 @@
--- Own facts: what the check saw itself, whatever words came with it.
+-- Own facts: what the check saw itself, whatever words came with it; and the error names of client libraries, which state such
+-- facts. A fact weighs 20 to 40, more than all words together.
 local function any_attempt(outcome)
   return function(e)
     for _, a in ipairs(e.attempts or {}) do
@@ -12,13 +13,20 @@ end
 
 local function every_attempt(outcome)
   return function(e)
+    local some = false
     for _, a in ipairs(e.attempts or {}) do
-      if a.outcome ~= outcome and a.outcome ~= "denied" then
+      if a.outcome == outcome then
+        some = true
+      elseif a.outcome ~= "denied" and a.outcome ~= "abandoned" then
         return false
       end
     end
-    return #(e.attempts or {}) > 0
+    return some
   end
+end
+
+local function no_attempt(e)
+  return #(e.attempts or {}) == 0
 end
 
 local function open(e)
@@ -31,8 +39,9 @@ local function both(a, b)
   end
 end
 
+-- "\x15\x03…": an alert, or another TLS record, where a greeting was due
 local function tls_bytes(e)
-  return (e.received or ""):find("^\\x1[4-7]\\x03") ~= nil
+  return (e.received or ""):find("^\\x1[4-7]\\x03") ~= nil or (e.received or ""):find("^[\x14-\x17]\x03") ~= nil
 end
 
 local function no_tls_bytes(e)
@@ -47,97 +56,146 @@ local function probe(e)
   return e.probe_tls == true
 end
 
+-- "wrong version number" alone is no proof in a check of our own: rubbish gives it, too
 local function plain_peer(e)
   return e.plaintext ~= nil or e.probe_plaintext == true or (e.tls_error == "0A00010B" and e.source ~= "check")
 end
 
-local function silent_greeting(e)
-  return (e.received or "") == ""
+local function not_plain_port(e)
+  return not (e.security == "tls" and plain_peer(e))
 end
 
 local function says_ftp(e)
-  return (e.banner or ""):upper():find("%f[%w]FTP") ~= nil or (e.banner or ""):upper():find("FTPD", 1, true) ~= nil
+  local banner = (e.banner or ""):upper()
+  return banner:find("%f[%w]FTP") ~= nil or banner:find("FTPD", 1, true) ~= nil
 end
 
 local function not_ftp(e)
   return not says_ftp(e)
 end
 
+local version_errors = { ["0A00042E"] = true, ["0A000102"] = true, ["0A00014D"] = true }
+
 local function version_alert(e)
-  return e.alert == 70 or e.tls_error == "0A00042E" or e.tls_error == "0A000102" or e.tls_error == "0A00014D"
+  return e.alert == 70 or version_errors[e.tls_error] == true
 end
 
 local function other_tls(e)
-  return not version_alert(e) and e.problem == nil and not (e.security == "tls" and plain_peer(e))
+  return not version_alert(e) and e.problem == nil and not_plain_port(e)
+end
+
+local function smtp_so_far(e)
+  return (e.received or ""):find("^[2-5]%d%d[ %-]") ~= nil
+end
+
+local function resolver_failed(e)
+  return e.resolve ~= "EAI_NONAME" and e.resolve ~= "EAI_NODATA" and e.resolve ~= "EAI_ADDRFAMILY"
+end
+
+local function not_at_dns(e)
+  return e.stage ~= "dns"
+end
+
+local function unknown_command(e)
+  return e.reply.code ~= nil and e.reply.code <= 504
+end
+
+local oauth = { XOAUTH2 = true, OAUTHBEARER = true }
+
+local function only_oauth_offered(e)
+  for _, name in ipairs(e.offered or {}) do
+    if type(name) ~= "string" or not oauth[name:upper()] then
+      return false
+    end
+  end
+  return #(e.offered or {}) > 0 and e.credential ~= "token"
 end
 
 local later = { "greeting", "ehlo", "auth", "mail", "rcpt", "send" }
+local after_greeting = { "ehlo", "auth", "mail", "rcpt", "send" }
+local gone = { "closed", "reset" }
 
 local facts = {
-  { id = "done", cause = "ok", weight = 10, outcome = "done" },
-  { id = "settings", cause = "settings.invalid", weight = 10, outcome = "invalid" },
-  { id = "denied", cause = "settings.invalid", weight = 10, outcome = "denied" },
+  { id = "done", cause = "ok", weight = 40, outcome = "done" },
+  { id = "settings", cause = "settings.invalid", weight = 40, outcome = "invalid" },
+  { id = "denied", cause = "settings.invalid", weight = 40, outcome = "denied" },
 
-  { id = "name-unknown", cause = "dns.not_found", weight = 10, outcome = "resolve",
-    resolve = { "EAI_NONAME", "EAI_NODATA", "EAI_ADDRFAMILY" } },
-  { id = "resolver-down", cause = "dns.unavailable", weight = 10, outcome = "resolve",
-    resolve = { "EAI_AGAIN", "EAI_FAIL", "EAI_SYSTEM", "EAI_MEMORY", "EAI_FAMILY", "EAI_?" } },
-  { id = "resolver-silent", cause = "dns.unavailable", weight = 10, outcome = "timeout", stage = "dns" },
+  { id = "name-unknown", cause = "dns.not_found", weight = 40, outcome = "resolve", resolve = { "EAI_NONAME", "EAI_NODATA", "EAI_ADDRFAMILY" } },
+  { id = "resolver-down", cause = "dns.unavailable", weight = 40, outcome = "resolve", when = resolver_failed },
+  { id = "resolver-silent", cause = "dns.unavailable", weight = 40, outcome = "timeout", stage = "dns" },
+  { id = "resolver-limit", cause = "dns.unavailable", weight = 40, outcome = "timeout", limit = "dns", when = not_at_dns },
 
-  { id = "all-refused", cause = "connect.refused", weight = 10, outcome = "connect", when = both(open, every_attempt("refused")) },
-  { id = "some-refused", cause = "connect.refused", weight = 6, outcome = "connect", when = both(open, any_attempt("refused")) },
-  { id = "unreachable", cause = "connect.unreachable", weight = 7, outcome = "connect", when = both(open, any_attempt("unreachable")) },
-  { id = "attempt-timeout", cause = "connect.timeout", weight = 8, outcome = "connect", when = both(open, any_attempt("timeout")) },
-  { id = "attempt-reset", cause = "connect.closed", weight = 7, outcome = "connect", when = both(open, any_attempt("reset")) },
-  { id = "attempt-error", cause = "connect.unreachable", weight = 4, outcome = "connect", when = both(open, any_attempt("error")) },
-  { id = "connect-web", cause = "connect.timeout", weight = 10, outcome = "connect", when = function(e) return e.policy == "web" end },
-  { id = "connect-silent", cause = "connect.timeout", weight = 10, outcome = "timeout", stage = "connect" },
-  { id = "proxy", cause = "connect.unreachable", weight = 8, outcome = "proxy" },
+  { id = "all-refused", cause = "connect.refused", weight = 40, outcome = "connect", when = both(open, every_attempt("refused")) },
+  { id = "some-refused", cause = "connect.refused", weight = 28, outcome = "connect",
+    when = function(e) return open(e) and any_attempt("refused")(e) and not every_attempt("refused")(e) end },
+  { id = "attempt-timeout", cause = "connect.timeout", weight = 32, outcome = "connect", when = both(open, any_attempt("timeout")) },
+  { id = "attempt-unreachable", cause = "connect.unreachable", weight = 24, outcome = "connect", when = both(open, any_attempt("unreachable")) },
+  { id = "attempt-reset", cause = "connect.closed", weight = 26, outcome = "connect", when = both(open, any_attempt("reset")) },
+  { id = "attempt-error", cause = "connect.unreachable", weight = 16, outcome = "connect", when = both(open, any_attempt("error")) },
+  { id = "no-address", cause = "connect.unreachable", weight = 8, outcome = "connect", when = both(open, no_attempt) },
+  { id = "connect-silent", cause = "connect.timeout", weight = 40, outcome = "timeout", stage = "connect", when = open },
+  { id = "proxy", cause = "connect.unreachable", weight = 32, outcome = "proxy" },
+  { id = "gone-connecting", cause = "connect.closed", weight = 36, outcome = gone, stage = "connect", when = open },
+  -- a form on a server tells nobody what listens in its network: one cause, one rule, one sentence for all of these
+  { id = "not-connected", cause = "connect.timeout", weight = 40, stage = "connect", policy = "web",
+    when = function(e) return e.outcome ~= "done" and e.outcome ~= "denied" and e.outcome ~= "proxy" end },
 
-  { id = "gone", cause = "connect.closed", weight = 9, outcome = { "closed", "reset" }, stage = later, when = no_probe },
-  { id = "gone-probe", cause = "tls.implicit_expected", weight = 10, outcome = { "closed", "reset" }, stage = "greeting", when = probe },
-  { id = "gone-connecting", cause = "connect.closed", weight = 9, outcome = { "closed", "reset" }, stage = "connect" },
-  { id = "gone-in-handshake", cause = "tls.handshake_failed", weight = 8, outcome = { "closed", "reset" }, stage = "tls",
-    when = function(e) return e.tls_started and not (e.security == "tls" and plain_peer(e)) end },
-  { id = "gone-at-starttls", cause = "connect.closed", weight = 9, outcome = { "closed", "reset" }, stage = "tls",
-    when = function(e) return not e.tls_started end },
+  { id = "gone", cause = "connect.closed", weight = 36, outcome = gone, stage = later,
+    when = function(e) return e.stage ~= "greeting" or not e.probe_tls end },
+  { id = "gone-probe", cause = "tls.implicit_expected", weight = 40, outcome = gone, stage = "greeting", when = probe },
+  { id = "gone-in-handshake", cause = "tls.handshake_failed", weight = 32, outcome = gone, stage = "tls",
+    when = function(e) return e.tls_started and not_plain_port(e) end },
+  { id = "gone-at-starttls", cause = "connect.closed", weight = 36, outcome = gone, stage = "tls",
+    when = function(e) return not e.tls_started and not_plain_port(e) end },
+  { id = "gone-somewhere", cause = "connect.closed", weight = 24, outcome = gone, when = function(e) return e.stage == nil end },
 
-  { id = "not-smtp", cause = "greeting.not_smtp", weight = 10, outcome = "not_smtp", when = no_tls_bytes },
-  { id = "tls-bytes", cause = "tls.implicit_expected", weight = 10, outcome = "not_smtp", when = tls_bytes },
-  { id = "banner-ftp", cause = "greeting.not_smtp", weight = 10, outcome = { "reply", "malformed" }, stage = { "ehlo", "tls" }, when = says_ftp },
-  { id = "banner-silent", cause = "greeting.timeout", weight = 9, outcome = "timeout", stage = "greeting",
-    when = both(no_probe, silent_greeting) },
-  { id = "banner-stalled", cause = "greeting.timeout", weight = 8, outcome = "timeout", stage = "greeting",
-    when = function(e) return not e.probe_tls and (e.received or "") ~= "" end },
-  { id = "banner-silent-tls", cause = "tls.implicit_expected", weight = 10, outcome = "timeout", stage = "greeting", when = probe },
-  { id = "banner-5xx", cause = "greeting.rejected", weight = 10, outcome = "reply", stage = "greeting", class = 5 },
-  { id = "banner-4xx", cause = "greeting.unavailable", weight = 10, outcome = "reply", stage = "greeting", class = 4 },
-  { id = "malformed", cause = "server.protocol_error", weight = 9, outcome = "malformed", when = not_ftp },
-  { id = "too-long", cause = "server.protocol_error", weight = 9, outcome = "too_long" },
-  { id = "wrong-class", cause = "server.protocol_error", weight = 9, outcome = "reply", class = { 2, 3 } },
+  { id = "not-smtp", cause = "greeting.not_smtp", weight = 40, outcome = "not_smtp", when = no_tls_bytes },
+  { id = "tls-bytes", cause = "tls.implicit_expected", weight = 40, outcome = "not_smtp", when = tls_bytes },
+  { id = "banner-ftp", cause = "greeting.not_smtp", weight = 60, outcome = { "reply", "malformed" }, stage = { "ehlo", "tls" }, when = says_ftp },
+  { id = "banner-silent", cause = "greeting.timeout", weight = 36, outcome = "timeout", stage = "greeting", when = no_probe },
+  { id = "banner-silent-tls", cause = "tls.implicit_expected", weight = 40, outcome = "timeout", stage = "greeting", when = probe },
+  { id = "banner-5xx", cause = "greeting.rejected", weight = 40, outcome = "reply", stage = "greeting", class = 5 },
+  { id = "banner-4xx", cause = "greeting.unavailable", weight = 40, outcome = "reply", stage = "greeting", class = 4 },
+  { id = "banner-malformed", cause = "greeting.not_smtp", weight = 36, outcome = "malformed", stage = "greeting",
+    when = function(e) return e.received ~= nil and not smtp_so_far(e) or e.received == nil and e.source ~= "check" end },
+  { id = "malformed", cause = "server.protocol_error", weight = 36, outcome = "malformed",
+    when = function(e)
+      return not_ftp(e) and (e.stage ~= "greeting" or smtp_so_far(e) or (e.received == nil and e.source == "check"))
+    end },
+  { id = "too-long", cause = "server.protocol_error", weight = 36, outcome = "too_long" },
+  { id = "wrong-class", cause = "server.protocol_error", weight = 36, outcome = "reply", class = { 2, 3 },
+    when = function(e) return e.source == "check" end },
+  -- the same from another program: it may show the last reply that it liked, and not the one that stopped it
+  { id = "wrong-class-told", cause = "server.protocol_error", weight = 4, outcome = "reply", class = { 2, 3 },
+    when = function(e) return e.source ~= "check" end },
 
-  { id = "starttls-missing", cause = "tls.starttls_not_offered", weight = 10, outcome = "starttls_missing" },
-  { id = "starttls-4xx", cause = "tls.starttls_refused", weight = 10, outcome = "reply", stage = "tls", class = 4 },
-  { id = "starttls-unknown", cause = "tls.starttls_not_offered", weight = 8, outcome = "reply", stage = "tls",
-    code = { 500, 501, 502, 503 } },
-  { id = "starttls-5xx", cause = "tls.starttls_refused", weight = 8, outcome = "reply", stage = "tls",
-    when = function(e) return e.reply and e.reply.code >= 504 end },
-  { id = "tls-to-plain", cause = "tls.plaintext_port", weight = 10, stage = "tls", security = "tls",
+  { id = "starttls-missing", cause = "tls.starttls_not_offered", weight = 40, outcome = "starttls_missing" },
+  { id = "starttls-4xx", cause = "tls.starttls_refused", weight = 40, outcome = "reply", stage = "tls", class = 4 },
+  { id = "starttls-unknown", cause = "tls.starttls_not_offered", weight = 32, outcome = "reply", stage = "tls", class = 5, when = unknown_command },
+  { id = "starttls-5xx", cause = "tls.starttls_refused", weight = 32, outcome = "reply", stage = "tls", class = 5,
+    when = function(e) return not unknown_command(e) end },
+  { id = "tls-to-plain", cause = "tls.plaintext_port", weight = 40, stage = "tls", security = "tls",
     outcome = { "tls", "timeout", "closed", "reset" }, when = plain_peer },
-  { id = "tls-version", cause = "tls.protocol_version", weight = 10, outcome = "tls", when = version_alert },
-  { id = "tls-other", cause = "tls.handshake_failed", weight = 8, outcome = "tls", when = other_tls },
-  { id = "tls-stalled", cause = "timeout", weight = 8, outcome = "timeout", stage = "tls",
-    when = function(e) return not (e.security == "tls" and plain_peer(e)) end },
-  { id = "stalled", cause = "timeout", weight = 9, outcome = "timeout", stage = { "ehlo", "auth", "mail", "rcpt", "send" } },
+  { id = "tls-version", cause = "tls.protocol_version", weight = 40, outcome = "tls", when = version_alert },
+  { id = "tls-other", cause = "tls.handshake_failed", weight = 32, outcome = "tls", when = other_tls },
+  { id = "tls-stalled", cause = "timeout", weight = 32, outcome = "timeout", stage = "tls", when = not_plain_port },
+  { id = "stalled", cause = "timeout", weight = 36, outcome = "timeout", stage = after_greeting,
+    when = function(e) return e.limit ~= "dns" end },
+  { id = "stalled-somewhere", cause = "timeout", weight = 24, outcome = "timeout",
+    when = function(e) return e.stage == nil and e.limit ~= "dns" end },
 
-  { id = "unencrypted", cause = "auth.encryption_required", weight = 10, outcome = "unencrypted" },
-  { id = "unverified", cause = "auth.encryption_required", weight = 10, outcome = "unverified" },
-  { id = "auth-missing", cause = "auth.not_offered", weight = 10, outcome = "auth_missing" },
-  { id = "no-mechanism", cause = "auth.mechanism_unsupported", weight = 10, outcome = "no_mechanism" },
-  { id = "server-signature", cause = "server.protocol_error", weight = 9, outcome = "server_signature" },
-  { id = "too-large", cause = "send.message_too_large", weight = 10, outcome = "too_large" },
-  { id = "no-smtputf8", cause = "mail.sender_rejected", weight = 9, outcome = "no_smtputf8" },
+  { id = "unencrypted", cause = "auth.encryption_required", weight = 40, outcome = "unencrypted" },
+  { id = "unverified", cause = "auth.encryption_required", weight = 40, outcome = "unverified" },
+  { id = "auth-missing", cause = "auth.not_offered", weight = 40, outcome = "auth_missing" },
+  { id = "no-mechanism", cause = "auth.mechanism_unsupported", weight = 40, outcome = "no_mechanism" },
+  { id = "only-oauth", cause = "auth.basic_auth_disabled", weight = 20, outcome = "no_mechanism", when = only_oauth_offered },
+  { id = "server-signature", cause = "server.protocol_error", weight = 36, outcome = "server_signature" },
+  { id = "too-large", cause = "send.message_too_large", weight = 40, outcome = "too_large" },
+  { id = "no-smtputf8", cause = "mail.sender_rejected", weight = 36, outcome = "no_smtputf8", stage = { "mail", "send" } },
+  { id = "no-smtputf8-recipient", cause = "rcpt.rejected", weight = 36, outcome = "no_smtputf8", stage = "rcpt" },
 }
+
+-- ---- certificates ----
 
 local problems = {
   expired = "tls.cert_expired", not_yet_valid = "tls.cert_expired", name_mismatch = "tls.cert_name_mismatch",
@@ -145,13 +203,55 @@ local problems = {
   missing_intermediate = "tls.cert_untrusted", revoked = "tls.cert_revoked", weak_key = "tls.cert_untrusted",
   weak_signature = "tls.cert_untrusted", other = "tls.cert_untrusted",
 }
-for problem, cause in pairs(problems) do
-  facts[#facts + 1] = { id = "certificate-" .. problem, cause = cause, weight = 10, outcome = "tls", problem = problem,
-    when = function(e) return e.alert == nil end }
-  facts[#facts + 1] = { id = "certificate-alert-" .. problem, cause = cause, weight = 5, outcome = "tls", problem = problem,
-    when = function(e) return e.alert ~= nil and e.checked ~= false end }
+
+-- an alert of the server's beside a problem of its certificate: the handshake failed for the one or the other
+local function alone(e)
+  return e.alert == nil
 end
-facts[#facts + 1] = { id = "tls-alert", cause = "tls.handshake_failed", weight = 6, outcome = "tls",
+
+local function with_alert(e)
+  return e.alert ~= nil and e.checked ~= false
+end
+
+for problem, cause in pairs(problems) do
+  facts[#facts + 1] = { id = "certificate-" .. problem, cause = cause, weight = 40, outcome = "tls", problem = problem, when = alone }
+  facts[#facts + 1] = { id = "certificate-alert-" .. problem, cause = cause, weight = 20, outcome = "tls", problem = problem, when = with_alert }
+end
+facts[#facts + 1] = { id = "tls-alert", cause = "tls.handshake_failed", weight = 24, outcome = "tls",
   when = function(e) return e.alert ~= nil and e.problem ~= nil and not version_alert(e) end }
+
+-- ---- what client libraries call it, where there is neither an outcome nor a reply ----
+
+local function before_greeting(e)
+  return e.stage == nil or e.stage == "dns" or e.stage == "connect"
+end
+
+local errors = {
+  { id = "refused", cause = "connect.refused", error = { "econnrefused", "wsaeconnrefused", "10061 ", "connection refused" } },
+  { id = "unreachable", cause = "connect.unreachable",
+    error = { "enetunreach", "ehostunreach", "wsaenetunreach", "wsaehostunreach", "10051 ", "10065 ", "network is unreachable", "no route to host" } },
+  { id = "timed-out", cause = "connect.timeout", weight = 5, when = before_greeting,
+    error = { "etimedout", "wsaetimedout", "10060 ", "connection timed out", "connect timed out" } },
+  { id = "no-greeting", cause = "greeting.timeout", stage = "greeting", error = { "etimedout", "timed out", "timeout" } },
+  { id = "stalled", cause = "timeout", stage = { "tls", "ehlo", "auth", "mail", "rcpt", "send" }, error = { "etimedout", "timed out", "timeout" } },
+  { id = "reset", cause = "connect.closed", error = { "econnreset", "wsaeconnreset", "epipe", "10054 ", "connection reset", "broken pipe" } },
+  { id = "name-unknown", cause = "dns.not_found",
+    error = { "enotfound", "eai_noname", "eai_nodata", "11001 ", "name or service not known", "nodename nor servname", "no such host is known" } },
+  { id = "resolver-down", cause = "dns.unavailable", error = { "eai_again", "11002 ", "temporary failure in name resolution" } },
+  { id = "plaintext", cause = "tls.plaintext_port", error = { "wrong version number", "0a00010b" } },
+  { id = "expired", cause = "tls.cert_expired", error = { "certificate has expired", "cert_has_expired", "certificate is not yet valid", "cert_not_yet_valid" } },
+  { id = "name-mismatch", cause = "tls.cert_name_mismatch", error = { "hostname mismatch", "err_tls_cert_altname_invalid" } },
+  { id = "self-signed", cause = "tls.cert_self_signed",
+    error = { "self-signed certificate", "depth_zero_self_signed_cert", "self_signed_cert_in_chain" } },
+  { id = "untrusted", cause = "tls.cert_untrusted",
+    error = { "unable to get local issuer certificate", "unable_to_get_issuer_cert_locally", "unable to verify the first certificate", "unable_to_verify_leaf_signature" } },
+  { id = "revoked", cause = "tls.cert_revoked", error = { "certificate revoked", "cert_revoked" } },
+  { id = "version", cause = "tls.protocol_version", error = { "unsupported protocol", "tlsv1 alert protocol version", "0a000102", "0a00042e" } },
+  { id = "handshake", cause = "tls.handshake_failed", weight = 5, error = { "alert handshake failure", "no shared cipher", "dh key too small" } },
+}
+for _, rule in ipairs(errors) do
+  rule.id, rule.weight = "error-" .. rule.id, rule.weight or 8
+  facts[#facts + 1] = rule
+end
 
 return facts

@@ -1,24 +1,133 @@
--- The rules, file by file. A rule is data:
---   id       unique; a double one fails here
---   cause    one of causes.lua
---   weight   1..10; own facts 9 and 10, reply code + enhanced code 5 to 7, a code alone 2 to 4
---   stage, outcome, code, enhanced, security, credential, problem   must be equal (a list: one of them)
---   class    first digit of the reply code
---   says     words that must all stand in the reply (lower case, plain text, no patterns)
---   when     function(evidence) -> boolean, for what a table cannot say
--- Rules score, they are no first-match list: all that hold add their weights to their causes (diagnose.lua).
--- Rules from wording, by provider or in general, are further files in this list.
+--- The rules, file by file, checked and made ready when they are loaded. A rule is data:
+--
+--     id          unique; a second one of the same name fails here
+--     cause       one of causes.lua
+--     weight      how much it speaks for the cause: own facts 20 to 40; code, enhanced code, words and stage together up to 12;
+--                 a code alone 2 to 7; words alone up to 5; the words of a client library's exception up to 3
+--     stage, outcome, security, credential, problem, resolve, limit, mechanism, provider, code, class, policy
+--                 must be equal (a list: one of them); `class` is the first digit of the reply code
+--     enhanced    "5.7.8", or "x.7.8" for any class; a list: one of them
+--     says        words that the reply must have, all of them; a list in the list: one of these. Lower case; each matches from
+--                 the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and line ends do
+--                 not count ("app-specific password"), a blank at the end asks for the end of a word
+--     unless      words of which the reply has none
+--     pattern     a Lua pattern for the reply in lower case, or a list: one of them must match
+--     error       words of which a client library's exception has one; only looked at where no reply is known
+--     when        function(evidence) -> boolean, for what a table cannot say
+--     source, date   where the rule is from, and the day on which that was read; for wording that belongs to a provider
+--
+-- Rules score, they are no first-match list: all that hold add their weights to their causes (diagnose.lua). Host names,
+-- addresses and the user's own strings are not among the words (evidence.lua). Where the stage is not known, a rule that names
+-- one counts half when a code speaks for it too, and not at all otherwise.
+--
+-- To add wording, by provider or by kind, write one more file of rules and name it in this list.
+-- @module smtpcheck.rules
+local causes = require "smtpcheck.causes"
+
 local files = { "facts", "codes", "words" }
 
-local rules, seen = {}, {}
-for _, name in ipairs(files) do
-  for _, rule in ipairs(require("smtpcheck.rules." .. name)) do
-    if seen[rule.id] then
-      error(("rule '%s' stands twice (%s)"):format(rule.id, name))
+local M = { list = {} }
+
+-- fields that must be equal to one value, or to one of a list
+local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "code", "class", "policy" }
+
+local types = { id = "string", cause = "string", weight = "number", when = "function", source = "string", date = "string",
+  says = "list", unless = "list", pattern = "list", error = "list", enhanced = "list" }
+for _, name in ipairs(equal) do
+  types[name] = "list"
+end
+
+local function fail(id, text, ...)
+  error(("rule '%s': "):format(tostring(id)) .. text:format(...), 0)
+end
+
+local function list_of(value)
+  return type(value) == "table" and value or { value }
+end
+
+local function set_of(value)
+  local set = {}
+  for _, one in ipairs(list_of(value)) do
+    set[one] = true
+  end
+  return set
+end
+
+-- A phrase in the form that evidence.lua gives words: one blank between them, one before the first unless another alphabet starts it.
+local function phrase(id, text)
+  if type(text) ~= "string" or text ~= text:lower() or not text:find("[%w\128-\255#]") then
+    fail(id, "'%s' is no phrase in lower case", tostring(text))
+  end
+  local words = text:gsub("[^%w\128-\255#]+", " ")
+  return (words:find("^[\128-\255 ]") and words or " " .. words)
+end
+
+local function phrases(id, list)
+  local out = {}
+  for i, one in ipairs(list_of(list)) do
+    out[i] = phrase(id, one)
+  end
+  return out
+end
+
+local function check(rule, id)
+  for name, value in pairs(rule) do
+    local wanted = types[name]
+    if wanted == nil then
+      fail(id, "unknown field '%s'", tostring(name))
+    elseif wanted ~= "list" and type(value) ~= wanted then
+      fail(id, "field '%s': %s expected, got %s", name, wanted, type(value))
     end
-    seen[rule.id] = true
-    rules[#rules + 1] = rule
+  end
+  if causes[rule.cause] == nil then
+    fail(id, "unknown cause '%s'", tostring(rule.cause))
+  elseif rule.weight <= 0 then
+    fail(id, "the weight must be positive")
   end
 end
 
-return rules
+--- Checks a rule and makes it ready for the scorer.
+-- @tparam table given
+-- @tparam[opt] string id for a rule without one
+-- @treturn table the prepared rule, a new one
+-- @raise when a field is unknown or wrong
+function M.prepare(given, id)
+  local rule = { id = given.id or id, weight = 1 }
+  for name, value in pairs(given) do
+    rule[name] = value
+  end
+  check(rule, rule.id)
+  local ready = { id = rule.id, cause = rule.cause, weight = rule.weight, when = rule.when, equal = {} }
+  for _, name in ipairs(equal) do
+    if rule[name] ~= nil and name ~= "stage" then
+      ready.equal[#ready.equal + 1] = { name, set_of(rule[name]) }
+    end
+  end
+  ready.stage = rule.stage ~= nil and set_of(rule.stage) or nil
+  ready.enhanced = rule.enhanced ~= nil and set_of(rule.enhanced) or nil
+  ready.by_code = rule.code ~= nil or rule.enhanced ~= nil
+  ready.from_reply = ready.by_code or rule.class ~= nil
+  if rule.says then
+    ready.says = {}
+    for i, one in ipairs(list_of(rule.says)) do
+      ready.says[i] = phrases(rule.id, one)
+    end
+  end
+  ready.unless = rule.unless and phrases(rule.id, rule.unless)
+  ready.error = rule.error and phrases(rule.id, rule.error)
+  ready.pattern = rule.pattern and list_of(rule.pattern)
+  return ready
+end
+
+local seen = {}
+for _, name in ipairs(files) do
+  for _, rule in ipairs(require("smtpcheck.rules." .. name)) do
+    if rule.id == nil or seen[rule.id] then
+      fail(rule.id, "stands twice, or has no id (%s)", name)
+    end
+    seen[rule.id] = true
+    M.list[#M.list + 1] = M.prepare(rule)
+  end
+end
+
+return M
