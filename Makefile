@@ -99,8 +99,8 @@ asan:
 	  LUA_CPATH="build/asan/?.so;;" bash .ci/suite build/asan.log bash .ci/each "$(SLOW_SPECS)" $(LUA) spec/runner.lua --exclude-tags=noslow
 
 valgrind: programs
-	@SMTPCHECK_SLOW=6 bash .ci/suite build/valgrind.log bash .ci/each "$(SLOW_SPECS)" valgrind -q --leak-check=full \
-	  --errors-for-leak-kinds=definite --error-exitcode=9 --suppressions=spec/valgrind.supp --num-callers=30 \
+	@SMTPCHECK_SLOW=12 bash .ci/suite build/valgrind.log bash .ci/each "$(SLOW_SPECS)" valgrind -q --leak-check=full \
+	  --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=9 --suppressions=spec/valgrind.supp --num-callers=30 \
 	  --keep-debuginfo=yes $(LUA) spec/runner.lua --exclude-tags=noslow
 
 fuzz:

@@ -4,6 +4,7 @@
 set -eu
 here=$(dirname "$0")
 work=$(mktemp -d)
+trap 'umount /etc/resolv.conf /etc/nsswitch.conf; rm -r "$work"' EXIT
 ip link set lo up
 ip address add 198.51.100.1/32 dev lo
 ip -6 address add 2001:db8:1::1/128 dev lo 2>/dev/null || true
@@ -23,5 +24,3 @@ read -r _ <"$work/ready"
   timeout 60 lua5.4 "$here/inside.lua" "$1" "$2" "$port" "$ca_file" none
 } <"$work/server" || true
 kill "$names" "$server"
-umount /etc/resolv.conf /etc/nsswitch.conf
-rm -r "$work"

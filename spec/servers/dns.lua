@@ -136,7 +136,7 @@ function dns.look(host, options)
   local file = assert(io.open(name, "w"))
   file:write(script)
   file:close()
-  local output = helper.run("unshare --mount --net sh " .. name)
+  local output = helper.run(helper.apart() .. "sh " .. name)
   os.remove(name)
   return json.decode(output:match("{.*}") or "", 1, nil) or error("no result from inside:\n" .. output, 2)
 end
