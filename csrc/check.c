@@ -8,7 +8,7 @@
 
 #include "engine.h"
 
-enum { CAPABILITIES_MAX = 16384, IN_MAX = 131072, RECEIVED_MAX = 512 };
+enum { CAPABILITIES_MAX = REPLY_MAX_BYTES * 4, IN_MAX = 131072, RECEIVED_MAX = 512 };
 
 struct check *check_new(struct engine *e)
 {

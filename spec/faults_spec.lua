@@ -90,7 +90,7 @@ local function judge(row, result, server, settings, seconds)
   if row.not_sent then
     assert.is_nil(helper.lines(result.transcript, ">"):find("DATA", 1, true), note)
   end
-  local limit = row.at_once and settings.timeout / 2 or row.within or settings.timeout
+  local limit = row.at_once and settings.timeout / 2 or row.within and helper.seconds(row.within) or settings.timeout
   assert(seconds <= limit * 1.1 + START_UP, ("%.2f s with a limit of %.2f s; %s"):format(seconds, limit, note))
 end
 

@@ -246,7 +246,8 @@ end
 helper.lua = "lua5.4"
 
 --- How a command gets a network and mounts of its own here.
--- In a chroot the root is no mount, and how mounts spread cannot be changed: there it stays as it is, and the scripts unmount
+-- In a chroot the root is no mount, and how mounts spread cannot be changed: there it stays as it is, and the
+-- scripts unmount
 -- what they mount.
 -- @treturn[1] string what to put before the command
 -- @treturn[2] nil

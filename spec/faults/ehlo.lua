@@ -73,7 +73,8 @@ return {
     ok = true },
   { name = "words in lower case, STARTTLS", script = { security = "starttls",
       { client = "^EHLO ", server = { "250-mail.example.com", "250 starttls" } } },
-    -- libcurl before 8.17 knows the word in capitals only, and it is libcurl that speaks here: an honest failure, never a login in clear
+    -- libcurl before 8.17 knows the word in capitals only, and it is libcurl that speaks here: an honest failure,
+    -- never a login in clear
     cause = "tls.starttls_not_offered", stage = "tls" },
   { name = "EHLO refused after TLS", script = { security = "starttls",
       { client = "^EHLO ", server = { "250-mail.example.com", "250 STARTTLS" } },
