@@ -92,11 +92,11 @@ SLOW_SPECS = $(filter-out spec/alloc_spec.lua,$(if $(filter spec,$(SPECS)),$(wil
 SANITIZE = -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
 asan:
 	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="-O1 -g $(SANITIZE)" LDFLAGS="$(SANITIZE)" programs
-	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
-	  ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1:suppressions=$(CURDIR)/spec/asan.supp \
-	  UBSAN_OPTIONS=print_stacktrace=1 SMTPCHECK_SLOW=4 \
-	  SMTPCHECK_LIBRARY=$(CURDIR)/build/asan SMTPCHECK_ALLOC_HOST=build/asan/spec/alloc-host SMTPCHECK_TESTS=build/asan/test \
-	  LUA_CPATH="build/asan/?.so;;" bash .ci/suite build/asan.log bash .ci/each "$(SLOW_SPECS)" $(LUA) spec/runner.lua --exclude-tags=noslow
+	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1:suppressions=$(CURDIR)/spec/asan.supp \
+	  UBSAN_OPTIONS=print_stacktrace=1 SMTPCHECK_SLOW=4 SMTPCHECK_LIBRARY=$(CURDIR)/build/asan \
+	  SMTPCHECK_TESTS=build/asan/test LUA_CPATH="build/asan/?.so;;" bash .ci/suite build/asan.log bash .ci/each "$(SLOW_SPECS)" \
+	  env LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
+	  $(LUA) spec/runner.lua --exclude-tags=noslow
 
 valgrind: programs
 	@SMTPCHECK_SLOW=12 bash .ci/suite build/valgrind.log bash .ci/each "$(SLOW_SPECS)" valgrind -q --leak-check=full \
