@@ -40,7 +40,7 @@ end
 -- @treturn[2] string what it printed
 function sandbox.run(command)
   local name = os.tmpname()
-  local done = os.execute("{ " .. command .. "\n} >" .. name .. " 2>&1 </dev/null")
+  local done = os.execute("{ unset LD_PRELOAD\n" .. command .. "\n} >" .. name .. " 2>&1 </dev/null")
   local output = read_file(name) or ""
   os.remove(name)
   if done then
