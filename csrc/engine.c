@@ -1,4 +1,4 @@
-/* The loop under everything: epoll, timers, libcurl's multi handles in shards, and the queue of events. */
+/* The loop under everything: descriptors, timers, and the checks that are under way. */
 #include "engine.h"
 
 #include <errno.h>
@@ -125,84 +125,6 @@ double engine_due(const struct engine *e)
   return due;
 }
 
-/* --- events --- */
-
-static int add_event(struct engine *e, struct event *ev)
-{
-  if (e->last != NULL)
-    e->last->next = ev;
-  else
-    e->first = ev;
-  e->last = ev;
-  return 0;
-}
-
-static void drop_event(struct event *ev)
-{
-  free(ev->text);
-  if (!ev->embedded)
-    free(ev);
-}
-
-int engine_event(struct engine *e, struct check *c, enum event_kind kind, const char *state)
-{
-  struct event *ev, *done = &c->done_event, *secret = &c->secret_event;
-  if (!c->set.events && (kind == EVENT_STAGE || kind == EVENT_REPLY))
-    return 0;
-  if (kind == EVENT_DONE || kind == EVENT_SECRET) {
-    ev = kind == EVENT_DONE ? done : secret;
-    memset(ev, 0, sizeof *ev);
-    ev->embedded = 1;
-  } else {
-    ev = calloc(1, sizeof *ev);
-    if (ev == NULL)
-      return -1;
-  }
-  ev->kind = kind;
-  ev->id = c->id;
-  ev->stage = c->stage;
-  ev->state = state;
-  ev->at = check_elapsed(c);
-  return add_event(e, ev);
-}
-
-int engine_reply_event(struct engine *e, struct check *c, const struct reply *masked)
-{
-  if (!c->set.events)
-    return 0;
-  if (engine_event(e, c, EVENT_REPLY, NULL) != 0)
-    return -1;
-  e->last->code = masked->code;
-  memcpy(e->last->enhanced, masked->enhanced, sizeof masked->enhanced);
-  e->last->text = strdup(masked->text.data != NULL ? masked->text.data : "");
-  return e->last->text != NULL ? 0 : -1;
-}
-
-void engine_pop(struct engine *e)
-{
-  struct event *ev = e->first;
-  e->first = ev->next;
-  if (e->first == NULL)
-    e->last = NULL;
-  drop_event(ev);
-}
-
-void engine_forget(struct engine *e, lua_Integer id)
-{
-  struct event **at = &e->first, *last = NULL;
-  while (*at != NULL) {
-    struct event *ev = *at;
-    if (ev->id == id) {
-      *at = ev->next;
-      drop_event(ev);
-    } else {
-      last = ev;
-      at = &ev->next;
-    }
-  }
-  e->last = last;
-}
-
 void engine_dirty(struct engine *e, struct check *c)
 {
   if (c->dirty)
@@ -210,130 +132,6 @@ void engine_dirty(struct engine *e, struct check *c)
   c->dirty = 1;
   c->dirty_next = e->dirty;
   e->dirty = c;
-}
-
-/* --- libcurl's multi handles --- */
-
-static int on_socket(CURL *easy, curl_socket_t fd, int what, void *user, void *socket_user)
-{
-  struct shard *s = user;
-  struct engine *e = s->engine;
-  (void)easy;
-  (void)socket_user;
-  if (what == CURL_POLL_REMOVE) {
-    if ((size_t)fd < e->watch_count && e->watches[fd].kind == WATCH_CURL)
-      engine_unwatch(e, fd);
-    return 0;
-  }
-  return engine_watch(e, fd, (what & CURL_POLL_IN ? (uint32_t)EPOLLIN : 0) | (what & CURL_POLL_OUT ? (uint32_t)EPOLLOUT : 0),
-                      WATCH_CURL, s);
-}
-
-static int on_timer(CURLM *multi, long ms, void *user)
-{
-  struct shard *s = user;
-  (void)multi;
-  s->due = ms < 0 ? 0 : monotonic() + (double)ms / 1000;
-  return 0;
-}
-
-struct shard *engine_shard(struct engine *e)
-{
-  struct shard *s, **grown;
-  for (size_t i = 0; i < e->shard_count; i++)
-    if (e->shards[i]->count < SHARD_CHECKS)
-      return e->shards[i];
-  grown = realloc(e->shards, (e->shard_count + 1) * sizeof *grown);
-  if (grown == NULL)
-    return NULL;
-  e->shards = grown;
-  s = calloc(1, sizeof *s);
-  if (s == NULL)
-    return NULL;
-  s->engine = e;
-  s->multi = curl_multi_init();
-  if (s->multi == NULL) {
-    free(s);
-    return NULL;
-  }
-  curl_multi_setopt(s->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
-  curl_multi_setopt(s->multi, CURLMOPT_SOCKETDATA, s);
-  curl_multi_setopt(s->multi, CURLMOPT_TIMERFUNCTION, on_timer);
-  curl_multi_setopt(s->multi, CURLMOPT_TIMERDATA, s);
-  e->shards[e->shard_count++] = s;
-  return s;
-}
-
-void shard_take(struct shard *s, struct check *c)
-{
-  c->shard = s;
-  c->shard_prev = NULL;
-  c->shard_next = s->checks;
-  if (s->checks != NULL)
-    s->checks->shard_prev = c;
-  s->checks = c;
-  s->count++;
-}
-
-void shard_drop(struct check *c)
-{
-  struct shard *s = c->shard;
-  if (c->shard_prev != NULL)
-    c->shard_prev->shard_next = c->shard_next;
-  else
-    s->checks = c->shard_next;
-  if (c->shard_next != NULL)
-    c->shard_next->shard_prev = c->shard_prev;
-  c->shard_prev = c->shard_next = NULL;
-  c->shard = NULL;
-  s->count--;
-}
-
-static void drive(struct shard *s, curl_socket_t fd, int mask)
-{
-  CURLMsg *message;
-  int running, left;
-  curl_multi_socket_action(s->multi, fd, mask, &running);
-  while ((message = curl_multi_info_read(s->multi, &left)) != NULL) {
-    struct check *c = NULL;
-    CURLcode rc = message->data.result;
-    if (message->msg == CURLMSG_DONE &&
-        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&c) == CURLE_OK && c != NULL)
-      transport_done(c, rc);
-  }
-}
-
-/* --- trusted certificates: parsed once, shared by every check with the same settings --- */
-
-X509_STORE *engine_store(struct engine *e, const struct settings *s, char *error, size_t size)
-{
-  struct store *entry;
-  char key[4096];
-  int n = snprintf(key, sizeof key, "%s|%s|%s", s->ca_file.data != NULL ? s->ca_file.data : "",
-                   s->ca_path.data != NULL ? s->ca_path.data : "", s->crl_file.data != NULL ? s->crl_file.data : "");
-  if (n < 0 || n >= (int)sizeof key) {
-    snprintf(error, size, "the names of the CA files are too long");
-    return NULL;
-  }
-  for (entry = e->stores; entry != NULL; entry = entry->next)
-    if (strcmp(entry->key, key) == 0)
-      return entry->store;
-  entry = calloc(1, sizeof *entry);
-  if (entry == NULL || (entry->key = strdup(key)) == NULL) {
-    free(entry);
-    snprintf(error, size, "not enough memory");
-    return NULL;
-  }
-  entry->store = store_open(s->ca_file.data, s->ca_path.data, s->crl_file.data,
-                            curl_version_info(CURLVERSION_NOW)->cainfo, error, size);
-  if (entry->store == NULL) {
-    free(entry->key);
-    free(entry);
-    return NULL;
-  }
-  entry->next = e->stores;
-  e->stores = entry;
-  return entry->store;
 }
 
 /* --- checks --- */
@@ -426,7 +224,7 @@ static void expire(struct engine *e)
     struct shard *s = e->shards[i];
     if (s->due > 0 && s->due <= now) {
       s->due = 0;
-      drive(s, CURL_SOCKET_TIMEOUT, 0);
+      shard_drive(s, CURL_SOCKET_TIMEOUT, 0);
     }
   }
   while (e->heap_count > 0 && e->heap[1]->due <= now) {
@@ -466,7 +264,7 @@ static void handle(struct engine *e, int fd, uint32_t events)
   if (w->kind == WATCH_WAKE) {
     wake(e);
   } else if (w->kind == WATCH_CURL) {
-    drive(w->owner, fd, (events & EPOLLIN ? CURL_CSELECT_IN : 0) | (events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |
+    shard_drive(w->owner, fd, (events & EPOLLIN ? CURL_CSELECT_IN : 0) | (events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |
                             (bad ? CURL_CSELECT_ERR : 0));
   } else if (w->kind == WATCH_CHECK) {
     struct check *c = w->owner;

@@ -66,10 +66,15 @@ int engine_watch(struct engine *e, int fd, uint32_t events, enum watch_kind kind
 void engine_unwatch(struct engine *e, int fd);
 void engine_timer(struct engine *e, struct check *c, double due); /* 0: none */
 void engine_dirty(struct engine *e, struct check *c);
+
+/* --- event.c --- */
 void engine_forget(struct engine *e, lua_Integer id); /* its events */
-void engine_pop(struct engine *e);                  /* the first event */
+void engine_pop(struct engine *e); /* the first event */
 int engine_event(struct engine *e, struct check *c, enum event_kind kind, const char *state);
 int engine_reply_event(struct engine *e, struct check *c, const struct reply *masked);
+
+/* --- shard.c --- */
+void shard_drive(struct shard *s, curl_socket_t fd, int mask); /* libcurl goes on, and says what has ended */
 struct shard *engine_shard(struct engine *e);
 void shard_take(struct shard *s, struct check *c);
 void shard_drop(struct check *c);

@@ -118,27 +118,38 @@ static void push_attempts(lua_State *L, const struct check *c)
   }
 }
 
-static void push_server(lua_State *L, const struct check *c)
+/* The address that was taken, and what became of each. */
+static void push_addresses(lua_State *L, const struct check *c)
 {
   char printed[INET6_ADDRSTRLEN];
-  lua_createtable(L, 0, 8);
-  set_text(L, "host", c->set.host.data);
-  if (strcmp(c->set.host.data, c->set.ascii_host.data) != 0)
-    set_text(L, "ascii_host", c->set.ascii_host.data);
-  set_integer(L, "port", c->set.port);
   if (c->attempt_won >= 0) {
     const struct sockaddr *sa = (const struct sockaddr *)&c->attempts[c->attempt_won].address;
     address_print(sa, printed, sizeof printed);
     set_text(L, "address", printed);
     set_text(L, "family", sa->sa_family == AF_INET6 ? "ipv6" : "ipv4");
   }
+  push_attempts(L, c);
+  lua_setfield(L, -2, "attempts");
+}
+
+static void push_server(lua_State *L, const struct check *c)
+{
+  lua_createtable(L, 0, 8);
+  set_text(L, "host", c->set.host.data);
+  if (strcmp(c->set.host.data, c->set.ascii_host.data) != 0)
+    set_text(L, "ascii_host", c->set.ascii_host.data);
+  set_integer(L, "port", c->set.port);
+  if (c->proxy_host == NULL)
+    push_addresses(L, c);
   set_text(L, "banner", c->banner);
   if (c->caps_before_known)
     set_lines(L, "capabilities_before_tls", &c->caps_before);
   if (c->caps_known)
     set_lines(L, "capabilities", &c->caps);
-  push_attempts(L, c);
-  lua_setfield(L, -2, "attempts");
+  if (c->proxy_host != NULL) { /* the addresses are the proxy's */
+    lua_newtable(L);
+    lua_setfield(L, -2, "attempts");
+  }
 }
 
 static void push_tls(lua_State *L, const struct check *c)
@@ -238,7 +249,8 @@ void check_push(lua_State *L, const struct check *c)
     lua_setfield(L, -2, "resolve");
   }
   if (c->proxy_host != NULL) {
-    lua_createtable(L, 0, 3);
+    lua_createtable(L, 0, 6);
+    push_addresses(L, c);
     set_text(L, "host", c->proxy_host);
     set_integer(L, "port", c->proxy_port);
     if (c->proxy_code != 0)

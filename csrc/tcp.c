@@ -182,8 +182,8 @@ static void start_next(struct check *c)
       return;
     }
   }
-  if (!any_running(c))
-    check_finish(c, OUTCOME_CONNECT);
+  if (!any_running(c)) /* a proxy that cannot be reached is no fault of the mail server's */
+    check_finish(c, c->proxy_host != NULL ? OUTCOME_PROXY : OUTCOME_CONNECT);
 }
 
 static void start_connecting(struct check *c)
@@ -397,7 +397,8 @@ static void connected(struct check *c, int index)
   }
   c->next_attempt_at = 0;
   address_print((struct sockaddr *)&won->address, printed, sizeof printed);
-  check_fact(c, "connected to %s port %d", printed, c->proxy_host != NULL ? c->proxy_port : c->set.port);
+  check_fact(c, "connected to %s%s port %d", c->proxy_host != NULL ? "the proxy " : "", printed,
+             c->proxy_host != NULL ? c->proxy_port : c->set.port);
   if (c->proxy_host == NULL)
     check_pass(c, STAGE_CONNECT);
   if (c->set.goal == STAGE_CONNECT && c->proxy_host == NULL) {

@@ -14,8 +14,10 @@ local function entries()
   local list = {}
   for cause, entry in pairs(en.causes) do
     list[#list + 1] = { cause, entry }
-    if entry.discreet then
-      list[#list + 1] = { cause .. " (discreet)", entry.discreet }
+    for _, variant in ipairs({ "discreet", "proxied" }) do
+      if entry[variant] then
+        list[#list + 1] = { cause .. " (" .. variant .. ")", entry[variant] }
+      end
     end
   end
   return list
@@ -165,6 +167,12 @@ describe("the advice", function()
       assert.is_true(cause == "ok" or #advice.order[cause] >= 1, cause)
       for _, name in ipairs(advice.order[cause]) do
         assert.is_table(en.steps[name], cause .. ": " .. name)
+        used[name] = true
+      end
+    end
+    for _, pair in ipairs(entries()) do
+      for _, name in ipairs(pair[2].steps or {}) do
+        assert.is_table(en.steps[name], pair[1] .. ": " .. name)
         used[name] = true
       end
     end

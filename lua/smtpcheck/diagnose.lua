@@ -251,7 +251,7 @@ end
 
 local function sentences_of(cause, e, catalogue)
   local entry = catalogue.causes[cause]
-  return e.policy == "web" and entry.discreet or entry
+  return e.policy == "web" and entry.discreet or e.outcome == "proxy" and entry.proxied or entry
 end
 
 local function alternatives_of(list, total, e, catalogue, fill)

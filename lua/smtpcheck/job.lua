@@ -68,7 +68,7 @@ function job.clean(given, level)
 end
 
 local function wants_login(clean)
-  return clean.password ~= nil or clean.access_token ~= nil or clean.auth == "external"
+  return clean.password ~= nil or clean.access_token ~= nil or clean.auth == "external" or clean.auth == "gssapi"
 end
 
 --- The stage at which a connection is ready for a login: the last EHLO.

@@ -94,7 +94,7 @@ local function proved(record, login)
 end
 
 local function copy_diagnosis(to, from)
-  for _, name in ipairs { "cause", "stage", "confidence", "alternatives", "summary", "who_can_fix", "retry", "retry_after",
+  for _, name in ipairs { "cause", "stage", "confidence", "alternatives", "summary", "why", "who_can_fix", "retry", "retry_after",
     "advice", "evidence" } do
     to[name] = from[name]
   end

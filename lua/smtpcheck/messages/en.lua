@@ -62,6 +62,12 @@ return {
       summary = "There is no way from this network to {host}.",
       why = "This machine is offline, or its network has no route there.",
       test = "Try another host from this machine.",
+      proxied = {
+        summary = "The proxy gave no connection to {host}.",
+        why = "The proxy cannot be reached, refuses, or finds no way itself; the mail server was not heard.",
+        test = "Try without the proxy.",
+        steps = { "check_proxy" },
+      },
     },
     ["connect.closed"] = {
       summary = "{host} closed the connection without a reply that explains it[ (at {stage})].",
@@ -330,6 +336,7 @@ return {
     check_host_refuses = { "Check the host", "A wrong host refuses on every port." },
     try_other_port = { "Try another port", "Networks often block port 25, some 465 or 587: try the other one of 587 and 465." },
     ask_about_firewall = { "Ask about a firewall", "Whoever runs this network or machine can allow outgoing connections to {host}." },
+    check_proxy = { "Check the proxy", "Its address, its user name and password, and whether it lets connections to mail ports out." },
     check_network = { "Check the network", "Other hosts on the Internet should be reachable from here; a proxy or firewall may stand in between." },
     try_again_busy = { "Try again later", "A busy server drops connections; a firewall may cut them too." },
     swap_port = { "Try the other port", "587 with STARTTLS in place of 465 with TLS, or the other way round." },

@@ -102,10 +102,11 @@ end
 
 local function connection(page, result)
   local server, tls = result.server or {}, result.tls
-  if not server.address then
+  local proxy = result.proxy
+  if not server.address and not proxy then
     return
   end
-  local parts = { ("%s (%s)"):format(place(result), server.address) }
+  local parts = { ("%s (%s)"):format(place(result), server.address or "through a proxy") }
   parts[#parts + 1] = secured[result.security]
   if tls and tls.version then
     parts[#parts + 1] = tls.version .. (tls.cipher and " " .. tls.cipher or "")
@@ -114,8 +115,8 @@ local function connection(page, result)
     parts[#parts + 1] = "not encrypted"
   end
   page:put("Connection", table.concat(parts, ", "))
-  if result.proxy then
-    page:put("Proxy", type(result.proxy) == "string" and result.proxy or "used")
+  if proxy then
+    page:put("Proxy", ("%s port %d"):format(proxy.host, proxy.port))
   end
   page:put("Greeting", server.banner)
 end
