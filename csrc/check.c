@@ -103,6 +103,7 @@ void check_begin(struct check *c)
   c->finished = 0;
   c->outcome = OUTCOME_NONE;
   c->no_memory = 0;
+  c->error_code = NULL;
   engine_timer(c->engine, c, c->total_due);
 }
 

@@ -8,6 +8,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -19,7 +20,7 @@
 #include "engine.h"
 #include "reply.h"
 
-enum { POLL_MAX = 64, RANDOM_MAX = 1024 };
+enum { POLL_MAX = 64, RANDOM_MAX = 1024, EXPORT_MAX = 64 };
 
 int push_failure(lua_State *L, const char *message, const char *code)
 {
@@ -216,6 +217,42 @@ static int core_abort(lua_State *L)
   return 1;
 }
 
+/* a session of luaossl's, which has no methods for what follows */
+static SSL *session_of(lua_State *L)
+{
+  SSL **session = luaL_checkudata(L, 1, "SSL*");
+  luaL_argcheck(L, *session != NULL, 1, "a session that is over");
+  return *session;
+}
+
+/*** core.tls_export(session, label, size) -> so many bytes that both ends of the session know (RFC 5705), or nil */
+static int core_tls_export(lua_State *L)
+{
+  unsigned char bytes[EXPORT_MAX];
+  SSL *session = session_of(L);
+  size_t label_len;
+  const char *label = luaL_checklstring(L, 2, &label_len);
+  lua_Integer size = luaL_checkinteger(L, 3);
+  luaL_argcheck(L, size > 0 && size <= EXPORT_MAX, 3, "out of range");
+  if (SSL_export_keying_material(session, bytes, (size_t)size, label, label_len, (const unsigned char *)"", 0, 1) != 1)
+    return 0;
+  lua_pushlstring(L, (const char *)bytes, (size_t)size);
+  return 1;
+}
+
+/*** core.tls_finished(session) -> the first Finished message of the handshake, at the server's end; nil before it came */
+static int core_tls_finished(lua_State *L)
+{
+  unsigned char bytes[EVP_MAX_MD_SIZE];
+  const SSL *session = session_of(L);
+  size_t len = SSL_session_reused(session) ? SSL_get_finished(session, bytes, sizeof bytes)
+                                           : SSL_get_peer_finished(session, bytes, sizeof bytes);
+  if (len == 0 || len > sizeof bytes)
+    return 0;
+  lua_pushlstring(L, (const char *)bytes, len);
+  return 1;
+}
+
 /*** core.harden(): this process leaves no core file, and its memory is closed to others */
 static int core_harden(lua_State *L)
 {
@@ -237,6 +274,8 @@ static const luaL_Reg functions[] = {
   { "to_ascii", core_to_ascii },
   { "poll", core_poll },
   { "abort", core_abort },
+  { "tls_export", core_tls_export },
+  { "tls_finished", core_tls_finished },
   { "harden", core_harden },
   { NULL, NULL },
 };

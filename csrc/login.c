@@ -64,18 +64,29 @@ static int binds(const char *name)
   return len > 5 && strcmp(name + len - 5, "-PLUS") == 0;
 }
 
-static const char *first_offered(struct check *c, const char *const *names)
+static int can_bind(struct check *c)
 {
   unsigned char binding[64];
   size_t len;
-  for (int i = 0; names[i] != NULL; i++) {
-    if (tried(c, names[i]) || !sasl_has(names[i]) || !mechanism_offered(&c->caps, names[i]))
-      continue;
-    if (binds(names[i]) && tls_binding(c, binding, &len) == NULL)
-      continue;
-    return names[i];
-  }
+  return tls_binding(c, binding, &len) != NULL;
+}
+
+static int usable(struct check *c, const char *name)
+{
+  return !tried(c, name) && sasl_has(name) && mechanism_offered(&c->caps, name) && (!binds(name) || can_bind(c));
+}
+
+static const char *first_usable(struct check *c, const char *const *names)
+{
+  for (int i = 0; names[i] != NULL; i++)
+    if (usable(c, names[i]))
+      return names[i];
   return NULL;
+}
+
+static void bound_form(char *out, size_t size, const char *name)
+{
+  snprintf(out, size, "%s-PLUS", name);
 }
 
 static int asked_for(const struct check *c)
@@ -114,22 +125,21 @@ static const char *choose(struct check *c, enum outcome *why)
     name = canonical(c->set.auth.data);
     if (name == NULL)
       return NULL;
-    if (!open && !hides_secret(name) && strcmp(name, "EXTERNAL") != 0) {
+    if ((!open && !hides_secret(name) && strcmp(name, "EXTERNAL") != 0) || (binds(name) && !check_encrypted(c))) {
       *why = OUTCOME_UNENCRYPTED;
       return NULL;
     }
     if (strncmp(name, "SCRAM-", 6) == 0 && !binds(name)) { /* the bound form of the same, where both ends can */
       char plus[32];
-      snprintf(plus, sizeof plus, "%s-PLUS", name);
-      const char *const wanted[] = { canonical(plus), NULL };
-      if (wanted[0] != NULL && !mechanism_offered(&c->caps, name) && first_offered(c, wanted) != NULL)
-        return wanted[0];
+      bound_form(plus, sizeof plus, name);
+      if (!mechanism_offered(&c->caps, name) && usable(c, plus))
+        return canonical(plus);
     }
-    return tried(c, name) || !mechanism_offered(&c->caps, name) ? NULL : name;
+    return usable(c, name) ? name : NULL;
   }
   if (open)
-    return first_offered(c, names);
-  name = c->set.token_wanted ? NULL : first_offered(c, by_challenge);
+    return first_usable(c, names);
+  name = c->set.token_wanted ? NULL : first_usable(c, by_challenge);
   if (name == NULL)
     *why = OUTCOME_UNENCRYPTED;
   return name;
@@ -180,6 +190,10 @@ static void try_mechanism(struct check *c, const char *name)
   if (binds(name)) {
     who.binding_type = tls_binding(c, binding, &who.binding_len);
     who.binding = binding;
+  } else if (strncmp(name, "SCRAM-", 6) == 0) {
+    char plus[32];
+    bound_form(plus, sizeof plus, name);
+    who.binding_not_offered = !mechanism_offered(&c->caps, plus) && can_bind(c);
   }
   if (c->sasl != NULL)
     sasl_free(c->sasl);
@@ -280,7 +294,11 @@ static void challenged(struct check *c, const struct reply *r)
     send_secret(c, "", &answer);
   else if (status == SASL_NO_MEMORY)
     check_own(c, "memory", "not enough memory");
-  else {
+  else if (status == SASL_NO_TICKET) {
+    snprintf(c->error, sizeof c->error, "no Kerberos ticket for smtp/%.80s is to be had", c->set.ascii_host.data);
+    c->error_code = "kerberos";
+    cancel(c);
+  } else {
     check_keep_received(c, r->text.data != NULL ? r->text.data : "", r->text.len);
     c->leftover_is_reply = status == SASL_BAD_SERVER;
     cancel(c);
@@ -305,7 +323,7 @@ void login_reply(struct check *c, const struct reply *r)
 {
   enum outcome why;
   if (c->expect == EXPECT_CANCEL) { /* the reply to our "*" proves nothing more */
-    check_finish(c, c->leftover_is_reply ? OUTCOME_SERVER_SIGNATURE : OUTCOME_MALFORMED);
+    check_finish(c, c->error_code != NULL ? OUTCOME_OWN : c->leftover_is_reply ? OUTCOME_SERVER_SIGNATURE : OUTCOME_MALFORMED);
     return;
   }
   if (r->code == 334) {

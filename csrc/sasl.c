@@ -86,6 +86,7 @@ struct sasl *sasl_start(const char *mechanism, const struct sasl_identity *who)
   s->password_len = who->password_len;
   s->token_len = who->token_len;
   s->port = who->port;
+  s->binding_not_offered = who->binding_not_offered;
   s->username = copy(who->username, who->username_len);
   s->password = copy(who->password, who->password_len);
   s->token = copy(who->token, who->token_len);

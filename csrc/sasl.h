@@ -12,12 +12,14 @@ struct sasl_identity {
   /* channel binding (RFC 5929, RFC 9266), for -PLUS; binding_type NULL when there is none */
   const char *binding_type;                    /* "tls-exporter", "tls-unique" or "tls-server-end-point" */
   const unsigned char *binding; size_t binding_len;
+  int binding_not_offered;                     /* there is one, but the server's list has no -PLUS of this mechanism */
 };
 
 enum sasl_status {
   SASL_ANSWER,         /* out holds what to send (may be empty) */
   SASL_BAD_CHALLENGE,  /* the challenge is not one of this mechanism, or one too many: cancel with "*" */
   SASL_BAD_SERVER,     /* the server did not prove that it knows the secret (SCRAM): cancel */
+  SASL_NO_TICKET,      /* Kerberos has none for this server: nothing can be said to it */
   SASL_NO_MEMORY
 };
 

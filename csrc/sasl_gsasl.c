@@ -39,6 +39,8 @@ static enum sasl_status step(struct sasl *s, const char *challenge, size_t len, 
     status = SASL_NO_MEMORY;
   else if (rc == GSASL_AUTHENTICATION_ERROR && s->step > 0 && strcmp(s->name, "DIGEST-MD5") == 0)
     status = SASL_BAD_SERVER; /* its rspauth is not that of one who knows the password */
+  else if (s->step == 0 && len == 0 && strcmp(s->name, "GSSAPI") == 0)
+    status = SASL_NO_TICKET; /* the server has said nothing yet that could be wrong */
   s->gsasl_satisfied = rc == GSASL_OK && status == SASL_ANSWER;
   gsasl_free(answer);
   return status;

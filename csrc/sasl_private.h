@@ -16,6 +16,7 @@ struct sasl {
   char binding_type[BINDING_TYPE_SIZE];
   unsigned char binding[BINDING_MAX];
   size_t binding_len;
+  int binding_not_offered;
   struct buffer document;    /* an OAuth error */
   struct buffer scram_first; /* client-first-message-bare */
   char nonce[64];            /* ours; made when it is empty, so that a test can bring one */

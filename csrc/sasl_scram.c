@@ -2,8 +2,7 @@
 
    Names and passwords are taken as the bytes they are, which for ASCII is what SASLprep (RFC 4013) gives. Others would
    want its tables: a password that they change (a no-break space, letters in compatibility forms) is refused by a server
-   that applies them. The header is "n", never "y": "y" tells the server that its list of mechanisms had no -PLUS, and
-   who chose this one may have passed over it for reasons of its own. */
+   that applies them. */
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -35,12 +34,14 @@ int scram_add_name(struct buffer *out, const char *name, size_t len)
   return bad;
 }
 
+/* RFC 5802, section 6. "y" tells the server that its list came without -PLUS, and one that did offer it knows then that
+   somebody in between has changed the list. Where it was there and passed over, the truth is "n". */
 static void gs2_header(const struct sasl *s, char *out, size_t size)
 {
   if (s->binding_type[0] != '\0')
     snprintf(out, size, "p=%s,,", s->binding_type);
   else
-    snprintf(out, size, "n,,");
+    snprintf(out, size, "%c,,", s->binding_not_offered ? 'y' : 'n');
 }
 
 static int make_nonce(struct sasl *s)

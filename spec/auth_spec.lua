@@ -1,7 +1,12 @@
 -- Which mechanism is tried, what follows a refusal, and what counts as a login.
 
-local helper = require("spec.helper")
+local authority = require("spec.servers.authority")
+local binding = require("smtpcheck.fake.binding")
 local core = require("smtpcheck.core")
+local helper = require("spec.helper")
+local proxy = require("spec.servers.proxy")
+local sandbox = require("spec.servers.sandbox")
+local sasl = require("smtpcheck.fake.sasl")
 
 local function ehlo_lines(mechanisms)
   return { "250-mail.example.com", "250-SIZE 1000000", "250 AUTH " .. mechanisms }
@@ -267,5 +272,165 @@ describe("OAuth 2.0", function()
       token_settings("good-token", { allow_plaintext_auth = false }))
     assert.are.equal("auth.encryption_required", result.cause, note(result))
     assert.are.equal(0, server.logins)
+  end)
+end)
+
+describe("SCRAM with channel binding", function()
+  after_each(helper.close_all)
+
+  local doors = {
+    { "STARTTLS, TLS 1.3", { security = "starttls", tls = { min = "1.3" } }, "tls-exporter" },
+    { "STARTTLS, TLS 1.2", { security = "starttls", tls = { max = "1.2" } }, "tls-unique" },
+    { "implicit TLS, TLS 1.3", { security = "tls", tls = { min = "1.3" } }, "tls-exporter" },
+    { "implicit TLS, TLS 1.2", { security = "tls", tls = { max = "1.2" } }, "tls-unique" },
+  }
+
+  -- The types of binding that a server was asked for while a function ran.
+  local function types_asked_for(run_it)
+    local kinds, of = {}, binding.of
+    binding.of = function(kind, session)
+      kinds[#kinds + 1] = kind
+      return of(kind, session)
+    end
+    local done, why = pcall(run_it)
+    binding.of = of
+    assert(done, why)
+    return table.concat(kinds, " ")
+  end
+
+  for _, door in ipairs(doors) do
+    for _, name in ipairs({ "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS" }) do
+      it(("%s, over %s: the right password and a wrong one"):format(name, door[1]), function()
+        local script = helper.merge(door[2], { auth = { name } })
+        local kinds = types_asked_for(function()
+          local result, server = run(script)
+          assert.is_true(result.ok, note(result))
+          assert.are.equal(name, result.auth.mechanism)
+          assert.are.equal(name, tried(result))
+          assert.are.equal(1, server.logins)
+          result, server = run(script, { password = "wrong, as it happens" })
+          assert.are.equal("auth.bad_credentials", result.cause, note(result))
+          assert.are.equal(535, result.reply.code)
+          assert.are.equal(1, server.logins)
+        end)
+        assert.are.equal(door[3] .. " " .. door[3], kinds)
+      end)
+    end
+  end
+
+  it("asked for or not, is taken where it alone is offered, and comes before the unbound form", function()
+    for offered, extra in pairs({
+      ["SCRAM-SHA-256-PLUS"] = { auth = "scram-sha-256" },
+      ["SCRAM-SHA-256 SCRAM-SHA-256-PLUS"] = {},
+      ["SCRAM-SHA-1-PLUS SCRAM-SHA-256-PLUS SCRAM-SHA-1"] = {},
+      ["PLAIN SCRAM-SHA-256 SCRAM-SHA-256-PLUS"] = { auth = "scram-sha-256-plus" },
+    }) do
+      local names = {}
+      for name in offered:gmatch("%S+") do
+        names[#names + 1] = name
+      end
+      local result = run({ security = "tls", auth = names }, extra)
+      assert.is_true(result.ok, offered .. ": " .. note(result))
+      assert.are.equal("SCRAM-SHA-256-PLUS", tried(result), offered)
+    end
+  end)
+
+  it("is not tried without TLS, whoever offers it or asks for it", function()
+    local plain = { security = "none", auth = { "CRAM-MD5" }, { client = "^EHLO ", server = ehlo_lines("SCRAM-SHA-256-PLUS CRAM-MD5") } }
+    local result = run(plain, { allow_plaintext_auth = false })
+    assert.is_true(result.ok, note(result))
+    assert.are.equal("CRAM-MD5", tried(result))
+    plain[1].server = ehlo_lines("SCRAM-SHA-256-PLUS")
+    for _, extra in ipairs({ {}, { auth = "scram-sha-256-plus" }, { auth = "scram-sha-256" } }) do
+      result = run(plain, extra)
+      assert.is_false(result.ok)
+      assert.are.equal("", tried(result), note(result))
+    end
+    result = run(plain, { auth = "scram-sha-256-plus" })
+    assert.are.equal("auth.encryption_required", result.cause, note(result))
+  end)
+
+  describe("with somebody in the middle, whose certificate the client trusts,", function()
+    local box, root, certificate, key
+    lazy_setup(function()
+      box = sandbox.new()
+      root = authority.new(box, "middle")
+      certificate, key = root:issue("middle", { ip = { "127.0.0.1" } })
+    end)
+    lazy_teardown(function()
+      box:remove()
+    end)
+
+    local function through_the_middle(auth, extra, remove)
+      local server = helper.fake({ security = "tls", auth = auth })
+      local middle = proxy.start({
+        kind = "middle", target = server.port, certificate = certificate, key = key, remove = remove,
+      })
+      local result = helper.test(helper.settings(server, helper.merge({
+        security = "tls", port = middle.port, ca_file = root.ca_file,
+      }, extra)))
+      local said = middle.log()
+      middle.close()
+      assert.are.equal("", said)
+      assert.is_true(result.tls.verified, note(result))
+      return result
+    end
+
+    it("a password goes through, and so does SCRAM that binds nothing", function()
+      for _, name in ipairs({ "PLAIN", "SCRAM-SHA-256" }) do
+        local result = through_the_middle({ name })
+        assert.is_true(result.ok, note(result))
+        assert.are.equal(name, tried(result))
+      end
+    end)
+
+    it("the right password is refused, since it is bound to another session", function()
+      for _, name in ipairs({ "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS" }) do
+        for _, extra in ipairs({ {}, { tls_max = "1.2" } }) do
+          local result = through_the_middle({ name }, extra)
+          assert.is_false(result.ok, note(result))
+          assert.are.equal("auth", result.stage)
+          assert.are.equal(535, result.reply.code)
+          assert.are.equal(name, tried(result))
+        end
+      end
+    end)
+
+    it("-PLUS taken out of the offer is noticed by the server that made it", function()
+      local both = { "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" }
+      local result = through_the_middle(both, {}, " SCRAM%-SHA%-256%-PLUS")
+      assert.is_false(result.ok, note(result))
+      assert.are.equal("SCRAM-SHA-256", tried(result))
+      assert.are.same({ "SCRAM-SHA-256" }, result.auth.offered)
+      assert.are.equal(535, result.reply.code)
+    end)
+  end)
+
+  it("tells the server which it believes: offered and bound, not offered, offered and passed over, impossible", function()
+    local function flag(script, extra)
+      local flags = {}
+      local start = sasl.start
+      sasl.start = function(name, accounts)
+        local exchange = start(name, accounts)
+        local feed = exchange.feed
+        exchange.feed = function(bytes)
+          flags[#flags + 1] = bytes and bytes:match("^([pyn])[^,]*,,n=")
+          return feed(bytes)
+        end
+        return exchange
+      end
+      local done, result = pcall(run, script, extra)
+      sasl.start = start
+      assert(done, result)
+      assert.is_true(result.ok, note(result))
+      return table.concat(flags)
+    end
+    local both = { security = "tls", auth = { "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" } }
+    assert.are.equal("p", flag(both))
+    assert.are.equal("y", flag({ security = "tls", auth = { "SCRAM-SHA-256" } }))
+    -- -PLUS of another hash is none of this mechanism
+    assert.are.equal("y", flag({ security = "tls", auth = { "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256" } }, { auth = "scram-sha-256" }))
+    assert.are.equal("n", flag(both, { auth = "scram-sha-256" }))
+    assert.are.equal("n", flag({ security = "none", auth = { "SCRAM-SHA-256" } }, { auth = "scram-sha-256" }))
   end)
 end)

@@ -403,7 +403,9 @@ describe("the login", function()
     assert.are.equal(0, server.logins)
   end)
 
-  local mechanisms = { "plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256" }
+  local mechanisms = {
+    "plain", "login", "cram-md5", "scram-sha-1", "scram-sha-1-plus", "scram-sha-256", "scram-sha-256-plus",
+  }
   for _, name in ipairs(mechanisms) do
     it("by " .. name .. " agrees with the client of this project", function()
       local script = { security = "tls", auth = { name:upper() } }
@@ -435,6 +437,49 @@ describe("the login", function()
     assert.is_true(helper.test(settings).ok)
     settings.client_cert, settings.client_key = nil, nil
     assert.is_false(helper.test(settings).ok)
+  end)
+
+  it("by SCRAM offers channel binding where there is a channel, and takes the flags that go with it", function()
+    local flags = { -- what each mechanism says to a first message
+      ["SCRAM-SHA-256"] = { ["n"] = "334", ["y"] = "535", ["p=tls-exporter"] = "535", ["x"] = "535" },
+      ["SCRAM-SHA-256-PLUS"] = {
+        ["p=tls-exporter"] = "334", ["p=tls-unique"] = "535", ["p=tls-telepathy"] = "535", ["n"] = "535", ["y"] = "535",
+      },
+      ["SCRAM-SHA-1"] = { ["n"] = "334", ["y"] = "334" },
+    }
+    local function try(c, name, flag)
+      local answer = c:ask(("AUTH %s %s"):format(name, b64(flag .. ",,n=" .. user .. ",r=nonce"))):sub(1, 3)
+      if answer == "334" then
+        assert.are.equal("501", c:ask("*"):sub(1, 3))
+      end
+      return answer
+    end
+    talk({ auth_before_tls = true, auth = { "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1" } }, function(c)
+      c:reply()
+      assert.is_truthy(c:ask("EHLO x"):find("AUTH SCRAM-SHA-256 SCRAM-SHA-1", 1, true))
+      assert.are.equal("504", try(c, "SCRAM-SHA-256-PLUS", "p=tls-exporter"))
+      assert.are.equal("334", try(c, "SCRAM-SHA-256", "y"))
+      c:ask("STARTTLS")
+      assert.is_truthy(c:start_tls())
+      assert.is_truthy(c:ask("EHLO x"):find("AUTH SCRAM-SHA-256 SCRAM-SHA-256-PLUS SCRAM-SHA-1", 1, true))
+      for name, answers in pairs(flags) do
+        for flag, answer in pairs(answers) do
+          assert.are.equal(answer, try(c, name, flag), name .. " " .. flag)
+        end
+      end
+    end)
+  end)
+
+  it("binds to sessions that are open, and to nothing else", function()
+    local session = require("openssl.ssl").new(ssl_context.new("TLS", true))
+    assert.is_nil(core.tls_finished(session)) -- no handshake yet
+    assert.is_nil(core.tls_export(session, "EXPORTER-Channel-Binding", 32))
+    for _, wrong in ipairs({ "text", 1, {}, io.stdout, false }) do
+      assert.is_false(pcall(core.tls_finished, wrong))
+      assert.is_false(pcall(core.tls_export, wrong, "label", 32))
+    end
+    assert.is_false(pcall(core.tls_export, session, "label", 0))
+    assert.is_false(pcall(core.tls_export, session, "label", 65))
   end)
 
   it("gets the script's answer, right or wrong, where there is one", function()

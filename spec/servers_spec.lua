@@ -1,13 +1,17 @@
 --- Real servers: Postfix that asks Dovecot who may log in, and Dovecot's own submission server, each over STARTTLS
 -- and over implicit TLS. What the client was told is compared with what the servers say that they did.
 
+local cyrus = require("spec.servers.cyrus")
 local dovecot = require("spec.servers.dovecot")
 local helper = require("spec.helper")
+local kerberos = require("spec.servers.kerberos")
 local mail = require("spec.servers.mail")
 local smtpcheck = require("smtpcheck")
 local socket = require("cqueues.socket")
 
 local ANN, BOB, JOERG = helper.username, "bob@example.com", "jörg@example.com"
+-- Has a ticket, and is turned away by the mail servers.
+local DENIED = "denied@example.com"
 
 local doors = {
   { name = "Postfix, STARTTLS", server = "postfix", port = "submission", security = "starttls" },
@@ -17,6 +21,8 @@ local doors = {
 }
 
 local possible, obstacle = mail.possible()
+local cyrus_possible, no_cyrus = cyrus.possible()
+local tickets_possible, no_tickets = kerberos.possible()
 local pair
 
 local function settings(port, extra)
@@ -118,10 +124,10 @@ local function mechanism_built(name)
   return false
 end
 
-local function test(sentence, run)
+local function test(sentence, run, also_possible, also_obstacle)
   it(sentence, function()
-    if not possible then
-      pending(obstacle)
+    if not possible or also_possible == nil and also_obstacle then
+      pending(obstacle or also_obstacle)
       return
     end
     run()
@@ -134,6 +140,7 @@ describe("real servers #servers", function()
       pair = mail.start {
         users = { [ANN] = helper.canary, [BOB] = "another" },
         owners = { [JOERG] = ANN },
+        tickets_for = tickets_possible and { ANN, DENIED },
       }
     end
   end)
@@ -205,6 +212,47 @@ describe("real servers #servers", function()
           end
         end)
       end
+
+      describe("GSSAPI", function()
+        local function check(extra, user)
+          local given = at(door, helper.merge({ host = "localhost", auth = "gssapi", password = false }, extra))
+          return pair.realm:check(given, user and pair.realm:ticket(user))
+        end
+
+        local function gssapi(sentence, run)
+          test(sentence, function()
+            if mechanism_built("GSSAPI") then
+              run()
+            else
+              is(helper.test(at(door, { auth = "gssapi", password = false })), "settings.invalid", "settings")
+            end
+          end, tickets_possible, no_tickets)
+        end
+
+        gssapi("with a ticket", function()
+          local result = is(check({}, ANN), "ok")
+          assert.are.equal("GSSAPI", result.auth.mechanism)
+          assert.are.equal(235, result.reply.code)
+          logins(door, 1, 1)
+        end)
+
+        gssapi("with the ticket of a user who is turned away", function()
+          local result = refused(check({ username = DENIED }, DENIED), "auth.bad_credentials", "auth", 535, "5.7.8")
+          assert.are.equal("GSSAPI", result.auth.mechanism)
+          assert.are.equal(1, pair.dovecot.log:count("User found from deny passdb"), pair.dovecot.log:text())
+        end)
+
+        gssapi("without a ticket: not the server's fault, and nothing is sent to it", function()
+          local result, message, code = check({})
+          assert.is_nil(result)
+          assert.are.same({ "no Kerberos ticket for smtp/localhost is to be had", "kerberos" }, { message, code })
+          -- with one, but none for this name
+          result, message, code = check({ host = "127.0.0.1" }, ANN)
+          assert.is_nil(result)
+          assert.are.same({ "no Kerberos ticket for smtp/127.0.0.1 is to be had", "kerberos" }, { message, code })
+          assert.are.equal(0, pair.dovecot.log:count("incoming data"), pair.dovecot.log:text())
+        end)
+      end)
 
       test("EXTERNAL with a client certificate", function()
         local certificate, key = pair.authority:issue(ANN, { client = true })
@@ -317,6 +365,29 @@ describe("real servers #servers", function()
     end)
   end
 
+  for port, security in pairs { cyrus = "starttls", cyrus_tls = "tls" } do
+    describe(("Postfix with Cyrus SASL, %s:"):format(security), function()
+      for _, name in ipairs { "PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "NTLM" } do
+        test(name .. ": the right password, a wrong one and an unknown user", function()
+          local extra = { security = security, auth = name:lower() }
+          if not mechanism_built(name) then
+            is(helper.test(settings(port, extra)), "settings.invalid", "settings")
+            return
+          end
+          local result = is(helper.test(settings(port, extra)), "ok")
+          assert.are.equal(name, result.auth.mechanism)
+          assert.are.same({ good = 1, all = 1 }, only_connection().auth)
+          for _, wrong in ipairs { { password = "wrong" }, { username = "nobody@example.com" } } do
+            pair:mark()
+            result = refused(helper.test(settings(port, helper.merge(extra, wrong))), "auth.bad_credentials", "auth", 535, "5.7.8")
+            assert.are.equal(name, result.auth.mechanism)
+            assert.are.same({ good = 0, all = 1 }, only_connection().auth)
+          end
+        end, cyrus_possible, no_cyrus)
+      end
+    end)
+  end
+
   describe("either of them:", function()
     test("a port that speaks TLS at once, and one that does not, mixed up", function()
       local result = is(helper.test(settings("submissions", { timeout = helper.seconds(3) })), "tls.implicit_expected", "tls")
@@ -382,7 +453,7 @@ describe("real servers #servers", function()
 
     test("a sender that belongs to a user, without a login", function()
       local result = refused(helper.test(settings("submission", { username = false, password = false, from = ANN }),
-        { stop_after = "rcpt" }), "mail.sender_not_allowed", "mail", 553, "5.7.1")
+        { stop_after = "rcpt" }), "auth.required", "auth", 553, "5.7.1")
       assert.is_truthy(result.reply.text:find("not logged in", 1, true))
     end)
 

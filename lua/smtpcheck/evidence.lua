@@ -4,9 +4,11 @@
 -- Rules look at words in a form of their own, made here: host names, addresses and the user's own strings are taken out of it,
 -- so that no rule can take them for something that the server said. Pure.
 -- @module smtpcheck.evidence
-local evidence = {}
+local from_text = require "smtpcheck.evidence.text"
+local providers = require "smtpcheck.providers"
+local words = require "smtpcheck.evidence.words"
 
-local TEXT_MAX = 8192 -- bytes of a text that rules look at: what matters is said early
+local evidence = {}
 
 -- Other words for our stages, as other programs and logs have them.
 local stage_names = { data = "send", message = "send", starttls = "tls", helo = "ehlo", banner = "greeting", rcpt_to = "rcpt",
@@ -74,96 +76,6 @@ local function reply_of(given)
   local text = type(given.text) == "string" and given.text or ""
   local code = math.tointeger(given.code)
   return { code = code, text = text, enhanced = given.enhanced or enhanced_of(code, text) }
-end
-
--- ---- words ----
-
-local top_levels = {}
-for name in ([[com net org edu gov mil int info biz email cloud online mail app dev local lan internal localdomain localhost arpa example
-  invalid test]]):gmatch("%S+") do
-  top_levels[name] = true
-end
-
--- A name with dots in it; "failed.Please" and "again.If" are sentences without a blank.
-local function is_host(token)
-  local last = token:match("%.([%a][%w%-]*)$")
-  if last == nil or token:find("[^%w%.%-_]") or token:find("..", 1, true) then
-    return false
-  end
-  local lower = last:lower()
-  if last ~= lower and last ~= last:upper() then
-    return false
-  end
-  local _, dots = token:gsub("%.", "")
-  return top_levels[lower] or #last == 2 or dots >= 2
-end
-
-local function is_number_address(token)
-  return token:find("^%d+%.%d+%.%d+%.%d+$") ~= nil or (token:find("^[%x:.]+$") ~= nil and token:find(":.*:") ~= nil)
-end
-
--- Words after which a server names an account.
-local names_follow = { user = true, username = true, account = true, mailbox = true, login = true, sender = true, recipient = true,
-  ["for"] = true, by = true, as = true }
-
-local function own_strings(e)
-  local whole, bare = {}, {}
-  local function add(value)
-    if type(value) ~= "string" or value == "" then
-      return
-    end
-    value = value:lower()
-    if value:find("[@%.]") then
-      whole[value] = true
-      bare[value:match("^(.-)@") or value] = true
-    else
-      bare[value] = true
-    end
-  end
-  for _, name in ipairs({ "username", "from", "to", "host", "helo" }) do
-    add(e[name])
-  end
-  for _, list in ipairs({ e.names or {}, e.recipients or {} }) do
-    for _, value in ipairs(list) do
-      add(type(value) == "table" and value.address or value)
-    end
-  end
-  return whole, bare
-end
-
-local TOKEN_MAX = 320 -- no name or address is longer
-
--- The text without names and addresses: a blank stands for each.
-local function masked(text, whole, bare)
-  local before = ""
-  return (text:gsub("()([^%s<>()%[%]{}\"',;|]+)", function(from, token)
-    if #token > TOKEN_MAX then
-      return nil
-    end
-    local opened, named = text:find("^[<(%[{\"']", from - 1) ~= nil, names_follow[before]
-    local core = token:match("^(.-)[%.:!?=]*$")
-    local lower = core:lower()
-    if core:find(".@.") or whole[lower] or is_host(core:match("^(.-):%d+$") or core) or is_number_address(core)
-      or (bare[lower] and (opened or named)) then
-      return " "
-    end
-    before = lower
-    local path = core:match("^%a[%w+.-]*://[^/?#]*(.*)$")
-    return path and " " .. path or nil
-  end))
-end
-
--- "Error: Authentication-failed!" -> " error authentication failed ": words alone, a blank around each; other alphabets stay.
-local function words_of(text)
-  return ((" " .. text .. " "):gsub("[^%w\128-\255#]+", " "))
-end
-
-local function words_for_rules(text, whole, bare)
-  if type(text) ~= "string" or text == "" then
-    return " ", ""
-  end
-  local plain = masked(text:sub(1, TEXT_MAX), whole, bare):lower()
-  return words_of(plain), plain
 end
 
 -- ---- where it comes from ----
@@ -245,10 +157,27 @@ function evidence.of(given)
   end
   e.reply = reply_of(e.reply)
   complete(e)
-  local whole, bare = own_strings(e)
-  e.words, e.plain = words_for_rules(e.reply and e.reply.text, whole, bare)
-  e.error_words = words_for_rules(e.error, whole, bare)
+  local record = e.takes == nil and (e.provider and providers.by_id(e.provider) or e.host and providers.by_host(e.host)) or nil
+  if record then
+    e.provider, e.takes, e.provider_name = e.provider or record.id, record.password, record.name:match("^(.-)%s*%(.*%)$") or record.name
+  end
+  local whole, bare = words.own_strings(e)
+  e.around = words.of(e.error, whole, bare)
+  e.said = words.of(e.reply and e.reply.text, whole, bare)
+  if e.source == "text" and not e.said.said:find("%a%a%a") then
+    e.said = e.around -- the reply has no words of its own
+  end
+  e.words, e.plain = e.said.said, e.said.plain
   return e
+end
+
+--- Evidence from a text of any kind.
+-- @tparam string text what a person pastes: a log, an exception, a bounce
+-- @tparam[opt] table context what is known besides: { host, port, security, credential, provider, username, from, to, stage }
+-- @treturn table evidence
+-- @raise when a field of the context has the wrong type
+function evidence.from_text(text, context)
+  return from_text(text, context or {})
 end
 
 return evidence

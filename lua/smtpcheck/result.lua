@@ -1,6 +1,8 @@
 -- The result that callers get: the record's facts in their public form, and the diagnosis beside them. Pure.
 local evidence = require "smtpcheck.evidence"
 local diagnose = require "smtpcheck.diagnose"
+local providers = require "smtpcheck.providers"
+local secret = require "smtpcheck.settings.secret"
 
 local result = {}
 
@@ -95,7 +97,7 @@ end
 
 local function copy_diagnosis(to, from)
   for _, name in ipairs { "cause", "stage", "confidence", "alternatives", "summary", "why", "who_can_fix", "retry", "retry_after",
-    "advice", "evidence" } do
+    "advice", "evidence", "provider", "context" } do
     to[name] = from[name]
   end
 end
@@ -109,7 +111,11 @@ function result.of(record, context)
   local e = evidence.from_record(record)
   e.probe_tls, e.probe_plaintext = facts.tls, facts.plaintext
   e.policy = is_discreet(settings) and "web" or nil
-  e.username, e.from = settings.username, settings.from
+  e.username, e.from, e.kind, e.auth = settings.username, settings.from, settings.kind, settings.auth
+  e.username_form, e.secret_form = secret.user_form(settings.username), secret.form(settings.password)
+  e.secret_notes = secret.notes(settings.password)
+  local own = type(settings.username) == "string" and settings.username:find("@", 1, true) and providers.find(settings.username)
+  e.account_provider = own and own.id or nil
   local found = diagnose.diagnose(e, { rules = context.rules })
   local r = { schema = result.SCHEMA, ok = proved(record, context.login) and found.cause == "ok" }
   copy_diagnosis(r, found)

@@ -42,7 +42,7 @@ passdb {
 }
 passdb {
   driver = passwd-file
-  mechanisms = external
+  mechanisms = external gssapi
   args = username_format=%u $folder/dovecot/holders
 }
 passdb {

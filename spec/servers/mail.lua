@@ -3,7 +3,9 @@
 -- @module spec.servers.mail
 
 local authority = require "spec.servers.authority"
+local cyrus = require "spec.servers.cyrus"
 local dovecot = require "spec.servers.dovecot"
+local kerberos = require "spec.servers.kerberos"
 local postfix = require "spec.servers.postfix"
 local sandbox = require "spec.servers.sandbox"
 
@@ -42,9 +44,12 @@ local LISTENERS = {
   misnamed = { smtpd_tls_cert_file = "$other_certificate", smtpd_tls_key_file = "$other_key" },
   misnamed_tls = { smtpd_tls_cert_file = "$other_certificate", smtpd_tls_key_file = "$other_key",
     smtpd_tls_wrappermode = "yes" },
+  -- What else they are told is in cyrus.lua.
+  cyrus = {},
+  cyrus_tls = { smtpd_tls_wrappermode = "yes" },
 }
 
-local NAMES = { "dovecot_submission", "dovecot_submissions" }
+local NAMES = { "dovecot_submission", "dovecot_submissions", "kerberos" }
 for name in pairs(LISTENERS) do
   NAMES[#NAMES + 1] = name
 end
@@ -58,12 +63,7 @@ function mail.possible()
   if not sandbox.run("test $(id -u) -eq 0") then
     return nil, "starting Postfix and Dovecot needs root"
   end
-  for program, package in pairs { postfix = "postfix", dovecot = "dovecot-submissiond", openssl = "openssl" } do
-    if not sandbox.run("command -v " .. program) then
-      return nil, ("the package %s is not installed"):format(package)
-    end
-  end
-  return true
+  return sandbox.has { postfix = "postfix", dovecot = "dovecot-submissiond", openssl = "openssl" }
 end
 
 local function try(options)
@@ -76,8 +76,12 @@ local function try(options)
   local self = setmetatable({ box = box, ports = ports, authority = root, ca_file = root.ca_file }, Mail)
 
   local listeners, mailboxes, owners = {}, {}, {}
+  local by_cyrus = cyrus.possible() and cyrus.new(box, options.users) or {}
   for name, settings in pairs(LISTENERS) do
     local listener = { port = ports[name] }
+    for field, value in pairs(name:find("^cyrus") and by_cyrus or {}) do
+      listener[field] = value
+    end
     for field, value in pairs(settings) do
       listener[field] = value:gsub("%$([%l_]+)", files)
     end
@@ -93,10 +97,20 @@ local function try(options)
   self.postfix = postfix.new(box, {
     certificate = certificate, key = key, listeners = listeners, mailboxes = mailboxes, owners = owners,
   })
+  local mechanisms, more = options.mechanisms or MECHANISMS, options.dovecot
+  if options.tickets_for then
+    local problem
+    self.realm, problem = kerberos.start(box, ports.kerberos, options.tickets_for, "dovecot")
+    if not self.realm then
+      self:stop()
+      return nil, problem
+    end
+    mechanisms, more = mechanisms .. " gssapi", (more or "") .. self.realm:dovecot()
+  end
   self.dovecot = dovecot.new(box, {
-    mechanisms = options.mechanisms or MECHANISMS, users = options.users, certificate = certificate, key = key,
+    mechanisms = mechanisms, users = options.users, certificate = certificate, key = key,
     ca_file = root.ca_file, socket = postfix.sasl_socket(box), relay = ports.relay,
-    submission = ports.dovecot_submission, submissions = ports.dovecot_submissions, settings = options.dovecot,
+    submission = ports.dovecot_submission, submissions = ports.dovecot_submissions, settings = more,
   })
   local started, problem = self.postfix:start()
   if started then
@@ -111,8 +125,9 @@ end
 
 --- Start the pair.
 -- @tparam table options `users` (name to password), `owners` (further addresses and the user who may send as each),
--- `mechanisms` and `dovecot` (more lines of its configuration)
--- @treturn table mail, with `ports`, `ca_file`, `authority`, `postfix`, `dovecot`
+-- `tickets_for` (users: with a Kerberos realm that has accounts for them), `mechanisms` and `dovecot` (more lines of its
+-- configuration)
+-- @treturn table mail, with `ports`, `ca_file`, `authority`, `postfix`, `dovecot`, `realm`
 function mail.start(options)
   assert(mail.possible())
   local problem

@@ -1,7 +1,11 @@
--- Proxies for the specs, in a process of their own: SOCKS5 (RFC 1928, with the password of RFC 1929) and HTTP CONNECT (RFC 9110).
+-- Proxies for the specs, in a process of their own: SOCKS5 (RFC 1928, with the password of RFC 1929), HTTP CONNECT (RFC 9110),
+-- and somebody in the middle, who has a certificate that the client trusts, ends its TLS and begins another with the target.
 -- Every target is one place on loopback; which one was asked for goes to the log.
 local cqueues = require "cqueues"
+local pkey = require "openssl.pkey"
 local socket = require "cqueues.socket"
+local ssl_context = require "openssl.ssl.context"
+local x509 = require "openssl.x509"
 
 local proxy = {}
 
@@ -15,12 +19,17 @@ local function pump(from, to)
   to:shutdown("w")
 end
 
-local function join(loop, client, options)
+local function connect(options)
   local target = socket.connect({ host = "127.0.0.1", port = options.target })
   target:setmode("b", "bn")
   target:onerror(function(_, _, why)
     return why
   end)
+  return target
+end
+
+local function join(loop, client, options)
+  local target = connect(options)
   loop:wrap(pump, client, target)
   pump(target, client)
 end
@@ -73,7 +82,34 @@ function serve.http(loop, client, options)
   end
 end
 
---- Serve until killed. options: kind = "socks" or "http", target = port on loopback, log = file, user, password, refuse
+local function content(path)
+  local file = assert(io.open(path))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+function serve.middle(loop, client, options)
+  local context = ssl_context.new("TLS", true)
+  context:setCertificate(x509.new(content(options.certificate)))
+  context:setPrivateKey(pkey.new(content(options.key)))
+  client:onerror(function(_, _, why)
+    return why
+  end)
+  local target = connect(options)
+  if not client:starttls(context) or not target:starttls(ssl_context.new("TLS")) then
+    return note(options, "no handshake")
+  end
+  loop:wrap(pump, client, target)
+  for line in target:lines("*L") do
+    client:write((line:gsub(options.remove or "^$", "")))
+  end
+  client:shutdown("w")
+end
+
+--- Serve until killed. options: kind = "socks", "http" or "middle", target = port on loopback, log = file; user, password and
+-- refuse for the first two; certificate, key (PEM files) and remove (a pattern: what of the target's lines is left out) for
+-- the last
 function proxy.serve(options)
   local loop = cqueues.new()
   local listener = assert(socket.listen({ host = "127.0.0.1", port = 0 }))
@@ -109,10 +145,7 @@ function proxy.start(options)
   return {
     port = assert(tonumber(first), first),
     log = function()
-      local log = assert(io.open(options.log))
-      local text = log:read("a")
-      log:close()
-      return text
+      return content(options.log)
     end,
     close = function()
       os.execute("kill " .. pid)

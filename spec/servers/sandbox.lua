@@ -49,6 +49,20 @@ function sandbox.run(command)
   return nil, output
 end
 
+--- Whether programs are there.
+-- @tparam table programs name to the package that has it
+-- @treturn[1] boolean true
+-- @treturn[2] nil
+-- @treturn[2] string what is missing
+function sandbox.has(programs)
+  for program, package in pairs(programs) do
+    if not sandbox.run("command -v " .. program) then
+      return nil, ("the package %s is not installed"):format(package)
+    end
+  end
+  return true
+end
+
 --- Wait, at most so long, until a function returns something true.
 -- @tparam number seconds
 -- @tparam function condition

@@ -111,8 +111,10 @@ mechanisms["EXTERNAL"] = function(exchange, accounts)
   end
 end
 
-mechanisms["SCRAM-SHA-1"] = scram.mechanism("sha1")
-mechanisms["SCRAM-SHA-256"] = scram.mechanism("sha256")
+mechanisms["SCRAM-SHA-1"] = scram.mechanism("sha1", false)
+mechanisms["SCRAM-SHA-1-PLUS"] = scram.mechanism("sha1", true)
+mechanisms["SCRAM-SHA-256"] = scram.mechanism("sha256", false)
+mechanisms["SCRAM-SHA-256-PLUS"] = scram.mechanism("sha256", true)
 
 --- Is this mechanism known here?
 -- @tparam string name in upper case
@@ -134,7 +136,8 @@ end
 
 --- Begin an exchange.
 -- @tparam string name a known mechanism
--- @tparam table accounts `{ users =, tokens =, certificate = name in the client's verified certificate or nil }`
+-- @tparam table accounts `{ users =, tokens =, certificate = name in the client's verified certificate or nil, session = of
+-- TLS or nil, offers = function(name): is that mechanism offered here }`
 -- @treturn table exchange: `exchange.feed(bytes)` returns a challenge, or nil and whether the login is good;
 -- `exchange.delivered` is true once the client has sent a secret, `exchange.user` is whom it named
 function sasl.start(name, accounts)

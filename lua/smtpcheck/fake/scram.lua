@@ -1,4 +1,5 @@
--- The server's half of SCRAM (RFC 5802, RFC 7677), without channel binding.
+-- The server's half of SCRAM (RFC 5802, RFC 7677), with and without channel binding.
+local binding = require "smtpcheck.fake.binding"
 local core = require "smtpcheck.core"
 local rock = require "smtpcheck.fake.rock"
 
@@ -24,14 +25,26 @@ local function salted(hash, password, salt)
   return kdf.derive({ type = "PBKDF2", md = hash, pass = password, salt = salt, iter = ITERATIONS, outlen = SIZE[hash] })
 end
 
-local function first_message(exchange, bytes)
-  local flag, bare = bytes:match("^([ny],[^,]*,)(.*)$")
+-- What has to stand in "c=" behind the header, or nil when the client's flag is none for this mechanism (RFC 5802,
+-- section 6): "p" names a binding, "y" believes that the server offers none, "n" has none itself.
+local function bound_to(exchange, accounts, flag)
+  if exchange.plus then
+    local kind = flag:match("^p=(.+)$")
+    return kind and binding.of(kind, accounts.session)
+  elseif flag == "n" or flag == "y" and not accounts.offers(exchange.mechanism .. "-PLUS") then
+    return ""
+  end
+end
+
+local function first_message(exchange, accounts, bytes)
+  local header, bare = bytes:match("^([^,]*,[^,]*,)(.*)$")
   local user, nonce = (bare or ""):match("^n=([^,]*),r=([^,]+)")
-  if not user then
+  local bound = user and bound_to(exchange, accounts, header:match("^[^,]*"))
+  if not bound then
     return nil, false
   end
   exchange.user = user:gsub("=2C", ","):gsub("=3D", "=")
-  exchange.header, exchange.bare = flag, bare
+  exchange.header, exchange.bare = header .. bound, bare
   exchange.nonce = nonce .. core.base64_encode(core.random(12))
   exchange.salt = core.random(16)
   exchange.first = ("r=%s,s=%s,i=%d"):format(exchange.nonce, core.base64_encode(exchange.salt), ITERATIONS)
@@ -58,15 +71,17 @@ end
 
 --- A mechanism for `smtpcheck.fake.sasl`.
 -- @tparam string hash "sha1" or "sha256"
+-- @tparam boolean plus the mechanism binds the channel
 -- @treturn function
-function scram.mechanism(hash)
+function scram.mechanism(hash, plus)
   return function(exchange, accounts)
     local proved = false
+    exchange.plus = plus
     return function(bytes)
       if not bytes then
         return ""
       elseif not exchange.first then
-        return first_message(exchange, bytes)
+        return first_message(exchange, accounts, bytes)
       elseif proved then
         return nil, true
       end

@@ -15,7 +15,8 @@ local keys = { ec = true, rsa = true }
 local requests = { [true] = true, [false] = true, optional = true, required = true }
 
 local mechanisms = {
-  "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "XOAUTH2", "OAUTHBEARER", "EXTERNAL",
+  "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "XOAUTH2",
+  "OAUTHBEARER", "EXTERNAL",
 }
 
 local certificates = {

@@ -1,10 +1,11 @@
 -- English. By cause: `summary` says what happened, `why` what is behind it, `test` what would decide when the cause is only
--- possible; by name of a step (advice.lua): what to do, as { title, text }. Matching never reads any of them.
--- Places: {host} {port} {stage} {names} {offered} {not_before} {not_after} {reply} {limit} {mechanism}. A part in [square
--- brackets] is left out when one of its places has no value; elsewhere `unknown` gives the words for it.
+-- possible; by name of a step (tree/): what to do, as { title, text, question }. Matching never reads any of them.
+-- Places: {host} {port} {stage} {names} {offered} {not_before} {not_after} {reply} {limit} {mechanism}, the {provider}'s name, and the
+-- {user_name} that it gives to all. A part in [square brackets] is left out when one of its places has no value; elsewhere `unknown`
+-- gives the words for it.
 return {
   unknown = {
-    host = "the server", names = "another name", reply = "a refusal",
+    host = "the server", names = "another name", reply = "a refusal", provider = "the provider",
   },
 
   stages = {
@@ -55,7 +56,6 @@ return {
         summary = "No connection to {host}[ on port {port}] came about.",
         why = "Host, port, or a firewall in between may be the reason.",
         test = "Compare host and port with the provider's page.",
-        steps = { "check_host_and_port" },
       },
     },
     ["connect.unreachable"] = {
@@ -66,7 +66,6 @@ return {
         summary = "The proxy gave no connection to {host}.",
         why = "The proxy cannot be reached, refuses, or finds no way itself; the mail server was not heard.",
         test = "Try without the proxy.",
-        steps = { "check_proxy" },
       },
     },
     ["connect.closed"] = {
@@ -326,89 +325,278 @@ return {
     },
   },
 
+  -- the question of a step that has none of its own
+  questions = {
+    done = "Is this done?",
+  },
+
   steps = {
+    -- the page, and the server's own words
+    campaign_page = { "Use the page for campaign senders", "These settings are marked as a campaign sender, and this page is for the single messages of one user. Whoever runs the campaigns enters the sender on the page for campaign senders.",
+      "Is this sender for campaigns only?" },
     read_transcript = { "Read the server's own words", "The transcript shows the whole dialogue; the last reply is the best lead." },
-    ask_provider = { "Ask the provider", "Give the provider's support the transcript: it holds no secret." },
+    read_reply = { "Read the server's own words", "The reply and the transcript are the evidence. Often the words say what to change." },
+    read_reply_block_list = { "Read the reply", "It often names the block list or the rule that refuses this address. Where it gives a page to be taken off the list, use that." },
+
+    -- settings
+    public_server = { "Enter the provider's public mail server", "Host or port is one that this form does not connect to. Enter the outgoing server and port from the provider's help page." },
     correct_fields = { "Correct the fields named", "Each problem names its field and what to type instead." },
+    outgoing_host = { "Enter the outgoing server", "{host} looks like the server for reading mail. Sending needs the outgoing one, whose name mostly begins with smtp." },
+    compare_settings = { "Compare with the provider's page", "Host, port and security must be as {provider}'s help page has them for outgoing mail (SMTP).",
+      "Are host, port and security as that page has them?" },
+
+    -- network
     check_host_name = { "Check the server's name", "Compare {host} letter by letter with the outgoing server that the provider's help page names." },
     try_name_service_again = { "Try again", "This says nothing about the settings. If it stays so, the network's name service needs a look." },
     check_port = { "Check the port", "Port 587 with STARTTLS and port 465 with TLS are the usual ones; the provider's page says which." },
-    check_host_refuses = { "Check the host", "A wrong host refuses on every port." },
+    check_host_refuses = { "Check the host", "A wrong host refuses on every port. Compare it with the outgoing server on the provider's page." },
+    check_host_and_port = { "Check host and port", "The outgoing server is wanted here, not the web, IMAP or POP server: 587 or 465 is usual." },
     try_other_port = { "Try another port", "Networks often block port 25, some 465 or 587: try the other one of 587 and 465." },
     ask_about_firewall = { "Ask about a firewall", "Whoever runs this network or machine can allow outgoing connections to {host}." },
-    check_proxy = { "Check the proxy", "Its address, its user name and password, and whether it lets connections to mail ports out." },
+    check_proxy = { "Check the proxy", "Look at its address, its user name and password, and whether it lets connections to mail ports out." },
     check_network = { "Check the network", "Other hosts on the Internet should be reachable from here; a proxy or firewall may stand in between." },
     try_again_busy = { "Try again later", "A busy server drops connections; a firewall may cut them too." },
-    swap_port = { "Try the other port", "587 with STARTTLS in place of 465 with TLS, or the other way round." },
-    read_reply_block_list = { "Read the reply", "It often names the block list or the rule that refuses this address." },
-    ask_provider_address = { "Ask the provider",
-      "The provider can say why this address is refused; a shared or dynamic address may need another way out." },
-    try_again_maintenance = { "Try again later", "Too many connections, or maintenance: the settings are not at fault." },
-    check_host_and_port = { "Check host and port", "The outgoing server is wanted here, not the web, IMAP or POP server: 587 or 465 is usual." },
+    swap_port = { "Try the other port", "Take 587 with STARTTLS in place of 465 with TLS, or the other way round." },
+    ask_provider_address = { "Ask the provider", "The provider can say why this address is refused; a shared or dynamic address may need another way out." },
+    try_again_maintenance = { "Try again later", "The server has too many connections or is under maintenance: the settings are not at fault." },
     check_port_and_security = { "Check port and security", "Port 465 wants TLS from the first byte; 587 wants STARTTLS." },
     allow_more_time = { "Allow more time", "Some servers greet unknown clients late: a longer time limit shows it." },
-    set_helo = { "Set a better EHLO name", "A full host name such as client.example.com, or an address literal, in the field helo." },
+    set_helo = { "Set a better EHLO name", "Enter a full host name such as client.example.com, or an address literal, in the field helo." },
+    try_with_more_time = { "Try again", "Try it with a longer time limit[ ({limit} was hit)]; a slow server or a network in between is the reason." },
+    check_what_answers = { "Check host and port", "A proxy, a scanner or another kind of server may answer here." },
+
+    -- TLS
     set_tls = { "Change the security", "Set security to TLS (also called SSL/TLS) for this port." },
     set_starttls = { "Change the security", "Set security to STARTTLS for this port." },
-    try_465 = { "Try port 465 with TLS", "Many servers have TLS from the first byte there." },
-    compare_networks = { "Check the host", "A device in between can take STARTTLS away: compare from another network." },
-    tell_provider_starttls = { "Tell the provider", "TLS is broken on the server; port 465 may work meanwhile." },
+    check_port_for_security = { "Or change the port", "Port and security belong together: 465 goes with TLS, 587 with STARTTLS. The provider's page says which pair it has." },
     switch_tls_on = { "Switch TLS on", "Set security to STARTTLS." },
-    check_clock = { "Check the clock", "A wrong date on this machine makes good certificates look expired." },
-    renew_certificate = { "Tell the provider", "The server's certificate must be renewed." },
-    use_certificate_name = { "Use the right name",
-      "Put the name that the provider documents into the settings[; the certificate lists: {names}]." },
-    trust_own_ca = { "Trust that house, or ask for a public certificate",
-      "An own server's CA file goes into the field ca_file; a provider's server needs a public certificate." },
+    protect_login = { "Protect the login", "Set security to STARTTLS (port 587) or TLS (port 465). A password without that could be read on the way." },
+    program_skips_tls = { "Look at the program that logs in", "The settings ask for a protected connection, and the program went on without one. Look for its own option for SSL or TLS, or update it." },
+    verify_certificate = { "Let the certificate be checked", "The settings say not to check the server's certificate, so no password was sent. Switch the check on; an own server's CA file goes into the field ca_file." },
+    tell_about_security = { "Ask the provider", "The connection is protected already, and the server still asks for that. Its support can say what it means." },
+    try_465 = { "Try port 465 with TLS", "Many servers have TLS from the first byte there." },
+    compare_networks = { "Check from another network", "A device in between can take STARTTLS away: whoever runs this network can tell." },
+    tell_provider_starttls = { "Tell the provider", "TLS is broken on the server, and its operator has to repair it; port 465 may work meanwhile." },
+    check_clock = { "Check the clock", "A wrong date on this machine makes good certificates look expired.", "Are date and time right on this machine?" },
+    renew_certificate = { "Tell the provider", "The server's certificate must be renewed by whoever runs the server." },
+    use_certificate_name = { "Use the right name", "Put the name that the provider documents into the settings[; the certificate lists: {names}]." },
+    check_interception = { "Look for a scanner in between", "{provider} has a certificate that is trusted everywhere, so something on the way may show its own. Whoever runs this machine or network knows whether a virus scanner or firewall looks into mail connections." },
+    trust_own_ca = { "Trust that house, where it is your own", "If the server is your own organisation's, put the file of its CA into the field ca_file. Its administrator has that file." },
     complete_chain = { "Tell the server's administrator", "The intermediate certificate may be missing in what the server sends." },
-    name_ca = { "Name the CA", "The CA of an own house goes into the field ca_file." },
+    ask_public_certificate = { "Ask for a public certificate", "A server for everyone needs a certificate from a public issuer; whoever runs the server can get one." },
     replace_certificate = { "Tell the provider", "Do not log in there before the certificate is replaced." },
-    update_tls = { "Tell the provider", "The server speaks only versions that are no longer safe, or the settings ask for too new a one." },
-    check_client_certificate = { "Check for a client certificate", "Some servers want one: client_cert and client_key." },
-    tell_provider_alert = { "Tell the provider", "The transcript names the alert." },
-    check_login = { "STEP 1: check user name and password",
-      "Type both again; many providers want the whole address as user name. Log in to web mail with the same to be sure." },
-    turn_on_two_step = { "STEP 2: switch on 2-step verification", "More and more providers ask for it before other programs may log in." },
-    make_app_password = { "STEP 3: make an app password",
-      "With 2-step verification, put an app password into these settings in place of the account's." },
-    keep_user_name = { "STEP 1: check the user name", "The user name stays as it is, mostly the whole address." },
-    two_step_first = { "STEP 2: switch on 2-step verification", "App passwords exist only for accounts that have it." },
-    put_app_password = { "STEP 3: make an app password",
-      "Make one for this program in the account's security settings, and put it into these settings." },
-    sign_in_with_browser = { "Sign in with a browser", "Open the provider's site, sign in, and confirm that it was you; then test again." },
-    use_oauth = { "Sign in with OAuth 2.0", "Connect the account with the provider's sign-in in place of a password." },
+    check_tls_versions = { "Check the TLS versions in the settings", "Leave tls_min and tls_max empty unless you know why they are set." },
+    update_tls = { "Tell the provider", "The server speaks only versions that are no longer safe, and has to be updated." },
+    check_client_certificate = { "Check for a client certificate", "Some servers want one: it goes into client_cert and client_key." },
+    tell_provider_alert = { "Tell the provider", "The transcript names the alert that ended the handshake; the server's operator can look it up." },
+
+    -- STEP 1
+    account_host = { "STEP 1: use the server of this account", "The user name belongs to another provider than {host}. Enter the outgoing server of the account's own provider, with its port and security." },
+    fixed_user_name = { "STEP 1: use the fixed user name", "{provider} has one user name for everybody[, the word {user_name}]. Type it in place of the address; who you are is in the password field." },
+    generated_user_name = { "STEP 1: use the user name that the provider shows", "At {provider} the user name for sending is not the address. Copy the one that its console shows for SMTP." },
+    whole_address = { "STEP 1: use the whole address", "{provider} wants the whole address as user name, such as name@example.com. Type it in full." },
+    short_user_name = { "STEP 1: use the short user name", "{provider} wants only the part before the @ as user name." },
+    dotted_user_name = { "STEP 1: write the user name with a dot", "{provider} wants the address as user name with a dot in place of the @." },
+    blank_in_password = { "STEP 1: take the blank out of the password", "The password begins or ends with a blank or a line end, which mostly comes from copying. Type it again without." },
+    blanks_in_app_password = { "STEP 1: take the blanks out of the app password", "App passwords are shown in groups with blanks between them. Enter the letters alone, without blanks." },
+    capitals_in_password = { "STEP 1: check caps lock", "The password has capital letters only. If caps lock was on, type it again." },
+    keep_user_name = { "STEP 1: keep the user name", "The server has recognised the sign-in, so the user name can stay as it is. At most providers it is the whole address.",
+      "Is the user name what the provider asks for, mostly the whole address?" },
+    check_app_password = { "STEP 1: check whose app password it is", "The password has the form of an app password already. It works only with the account that it was made for, and ends when it is revoked or the account's own password is changed.",
+      "Does it belong to this user name, and is it still on the account's list?" },
+    check_key = { "STEP 1: check user name and key", "{provider} wants what its console made for sending, not the login of the console. Copy both again, in full.",
+      "Are both exactly as the console shows them?" },
+    check_login = { "STEP 1: check user name and password", "Type both again; many providers want the whole address as user name. The later steps are of no use while these are wrong.",
+      "Can you log in to the provider's web mail with the same user name and password?" },
+    sign_in_with_browser = { "Sign in with a browser", "The provider holds back a sign-in from a place or program that it does not know, though the password may be right. Open its site, sign in, and confirm that it was you; then test again." },
+
+    -- STEP 2
+    two_step = { "STEP 2: switch on 2-step verification", "App passwords exist only for accounts that have it, and more and more providers ask for it before other programs may log in. Switch it on in the account's security settings.",
+      "Is 2-step verification on for this account?" },
+    see_about_two_step = { "STEP 2: see whether 2-step verification is needed", "Some providers give app passwords only to accounts with 2-step verification. The page for app passwords at {provider} says whether it has to be on." },
+    switch_on_two_step = { "STEP 2: switch it on now", "Sign in to the account with a browser and open its security settings. Turn 2-step verification on and follow what is asked there." },
+
+    -- STEP 3
+    app_password = { "STEP 3: make an app password", "An app password is a long password for one program alone. Make one in the account's security settings and put it into these settings in place of the account's password.",
+      "Could you make one and put it in?" },
+    authorization_code = { "STEP 3: make an authorization code", "{provider} gives mail programs a code of their own. Switch on access for mail programs in its web mail, and put the code shown there into these settings in place of the password." },
+    no_two_step_yet = { "STEP 3: the page for app passwords is missing", "Most often 2-step verification is off: then no app password can be made.", "Does the account's security page say that 2-step verification is on?" },
+    security_keys_only = { "STEP 3: security keys alone", "Where security keys are the only second step, some providers give no app passwords. Add another second step, such as a code from an app, and then make the app password.",
+      "Are security keys the only second step of this account?" },
+    advanced_protection = { "STEP 3: Advanced Protection", "Accounts in an Advanced Protection programme get no app passwords. They can log in by OAuth 2.0, or have to leave the programme.",
+      "Is the account in such a programme?" },
+    organisation_off = { "STEP 3: accounts of an organisation", "A company or school can switch app passwords off for its accounts.", "Does an organisation run this account?" },
+    ask_admin_app_passwords = { "STEP 3: ask the administrator", "The administrator can allow 2-step verification and app passwords for this account. Once it is allowed, make the app password." },
+
+    -- other ways in, and what is switched off
+    use_oauth = { "Sign in with OAuth 2.0", "No password helps here. Connect the account with the provider's own sign-in, if the program offers it." },
+    ask_admin_password_login = { "Ask the administrator", "Where an organisation runs the account, its administrator may have switched passwords off for mail programs, and can say which way in is left." },
     ask_admin_smtp_auth = { "Ask the administrator", "The mail administrator can switch on authenticated SMTP for this mailbox." },
-    switch_on_smtp = { "Switch on SMTP access", "In the provider's web mail, under settings for POP, IMAP and SMTP." },
+    ask_admin_smtp_auth_365 = { "Ask the Microsoft 365 administrator", "In the admin center it is under Users, Active users, the user, Mail, Manage email apps, Authenticated SMTP. The switch for the whole organisation and its security defaults may stand against it too." },
+    switch_on_smtp = { "Switch on SMTP access", "In the provider's web mail, look under settings for POP, IMAP and SMTP, or for mail programs." },
+    ask_admin_access = { "Ask the administrator", "The administrator can switch on access for mail programs." },
+    see_whether_switched_on = { "See whether mail programs are let in", "{provider} lets other programs in only after a switch in the settings of its web mail was set.", "Is access for mail programs switched on there?" },
+    make_api_key = { "Make an API key", "In {provider}'s console, make a key that may send mail. It goes into the field for the password." },
     make_smtp_credentials = { "Make SMTP credentials", "The provider's console makes them; user name and password both come from there." },
-    get_new_token = { "Get a new token", "Sign in again; the scope for SMTP must be asked for, and the user name must be the token's." },
+    get_new_token = { "Get a new token", "Sign in again, so that the program gets a new access token; the scope for SMTP must be asked for." },
+    name_of_token = { "Check the user name of the token", "The user name must be the address of the account that signed in." },
     auth_auto = { "Let the mechanism be chosen", "Set auth to auto." },
     check_offered = { "Check what is offered", "[The server offers: {offered}. ]The provider's page says which ways to log in it has." },
     check_login_port = { "Check the port", "Logins are for 587 or 465; port 25 is for servers among each other." },
-    check_security = { "Check the security", "Many servers offer logins only after STARTTLS." },
-    protect_login = { "Switch TLS on", "Set security to STARTTLS (587) or TLS (465), with the certificate verified." },
+    check_security = { "Check the security", "Many servers offer logins only on a protected connection: set security to STARTTLS or TLS." },
+    check_login_host = { "Check the host", "This server may be one that only takes mail in. Enter the outgoing server from the provider's page." },
     enter_login = { "Enter user name and password", "The settings name none; this server sends only for those who log in." },
+    program_logs_in = { "Look at the program that sends", "User name and password are there, and the server saw no login. Look for the option to log in for outgoing mail." },
+    unlock_account = { "Sign in to the account", "Sign in to the provider's web mail: it says there why the account is shut, and often how to open it.", "Does it let you in?" },
     ask_about_account = { "Ask the administrator or provider", "They can say why the account is closed, and open it." },
-    change_password = { "Change the password", "In web mail; then put the new one into these settings." },
-    wait_quietly = { "Wait", "At least 15 minutes, with no try in between: each one can make it longer." },
-    then_check_password = { "Then check the password", "Test once." },
+    change_password = { "Change the password", "Change it in web mail; then put the new one into these settings." },
+    wait_quietly = { "Wait", "Wait at least 15 minutes, with no try in between: each one can make it longer." },
+    then_check_password = { "Then check the password", "Other programs with an old password may be the ones that try too often. Test only once after the wait.", "Are user name and password right?" },
     ask_admin_allow = { "Ask the administrator", "An allow list or sign-in rule must take in this machine." },
     try_login_again = { "Try again later", "The fault is the server's; it says nothing about the password." },
-    use_own_sender = { "Use the account's own address", "Set from to the address of the account, or have the other one added as an alias." },
+
+    -- sender, recipient, message, limits
+    use_own_sender = { "Use the account's own address", "Set from to the address of the account that logs in." },
+    add_alias = { "Or add the address to the account", "In web mail, add the other address as an alias or sender of this account, and confirm it." },
+    ask_admin_send_as = { "Ask for the right to send", "The administrator can let this account send as that address." },
     verify_sender = { "Verify the sender", "The provider's console sends a link, or names DNS records to set." },
+    use_verified_sender = { "Or use a sender that is verified", "Set from to an address or domain on the provider's list of verified senders." },
     check_sender = { "Check the sender address", "It must be complete, and its domain must exist." },
-    log_in_to_send = { "Log in", "Servers pass mail on only for those who log in." },
+    log_in_to_send = { "Log in", "Servers pass mail on only for those who log in: enter user name and password." },
     check_outgoing_host = { "Check the host", "It may be the incoming server: the outgoing one is wanted." },
-    check_recipient = { "Check the recipient's address", "Letter by letter." },
-    read_reply_recipient = { "Read the reply", "The mailbox may be full or closed." },
+    check_recipient = { "Check the recipient's address", "Compare it letter by letter." },
+    try_other_recipient = { "Try another recipient", "The mailbox may be full or closed. If another recipient works, the settings are right." },
     wait_or_raise_limit = { "Wait or raise the limit", "The provider's page tells how many messages a day the plan has." },
     slow_down = { "Slow down", "Wait some minutes, then send fewer at a time." },
     try_message_again = { "Try again later", "This is a usual test of new senders; the second try passes." },
     make_smaller = { "Make it smaller", "Leave attachments out, or send a link in their place." },
     send_plain = { "Send a plain message", "If that passes, links, attachments or wording are the reason." },
     check_domain_records = { "Ask the domain's administrator", "The records of the sender's domain must allow this server." },
-    try_again_later = { "Try again later", "A temporary refusal; if it stays, the server's words tell more." },
-    read_reply = { "Read the server's own words", "The reply and the transcript are the evidence." },
-    check_what_answers = { "Check host and port", "A proxy, a scanner or another kind of server may answer here." },
-    try_with_more_time = { "Try again", "With a longer time limit[ ({limit} was hit)]; a slow server or a network in between is the reason." },
+    try_again_later = { "Try again later", "A temporary refusal says nothing against the settings; if it stays, the server's words tell more." },
+
+    -- questions that decide
+    account_opens = { "See whether the account is open", "The account may be locked or suspended. Web mail shows it.", "Can you sign in to the provider's web mail?" },
+    organisation_account = { "See who runs the account", "An organisation may have switched SMTP login off for its mailboxes.", "Does an organisation, such as a company or school, run this account?" },
+    password_works_elsewhere = { "See whether passwords are taken at all", "The provider may take no passwords from mail programs any more.", "Does another mail program send with this user name and password?" },
+    asked_for_new_password = { "See whether the password has expired", "An expired password is refused as a wrong one is.", "Does web mail ask for a new password?" },
+    works_from_elsewhere = { "See whether it is this place", "A rule may refuse logins from this network, country or program.", "Do the same settings work from another network?" },
+    tried_again_and_again = { "See whether there were too many tries", "After many wrong logins a server refuses right ones too.", "Has a program tried to log in again and again?" },
+    sender_on_list = { "See whether the sender is verified", "Some providers take mail only from senders on their list.", "Is the sender's address or domain on the provider's list of verified senders?" },
+    another_recipient_works = { "See whether it is this recipient", "The recipient's own server may refuse.", "Does a message to another recipient go out?" },
+
+    -- the last resort
+    ask_provider = { "Ask the provider", "Give {provider}'s support the transcript: it holds no secret." },
+  },
+
+  -- the article for a provider (guide.lua); the words of its steps are those above
+  guide = {
+    title = "Sending mail through your own account[ at {provider}]",
+
+    sections = {
+      purpose = {
+        title = "What these settings are for",
+        text = "With them, the single messages that you write in this program go out through your own mail server[, here that of {provider}], under your own address. Each user enters settings of their own. Whoever the provider is, a few things may have to be set on its side before it lets the program in.",
+      },
+      settings = {
+        title = "What to type",
+        one = "Enter these settings.",
+        several = "Enter one of these rows; the first one is recommended.",
+        general = "Host, port and security are on the provider's help page for outgoing mail (SMTP). These two pairs of port and security are the usual ones.",
+        no_host = "No outgoing server of {provider} is known here. If it lets mail programs in, its help page or console names the server.",
+        placeholder = "In a host's name, a word in braces stands for a part that differs from account to account; the provider's page or console has it.",
+        unprotected = "A row without encryption is only for a server on the same machine or network: elsewhere a password could be read on the way.",
+      },
+      test = {
+        title = "Test the settings",
+        text = "When the fields are filled in, follow the link “Test SMTP Settings” below them. A success message means that the server has accepted user name and password. Otherwise the message shows the server's own refusal: keep its words, for they tell which of the steps below is the one that is needed.",
+      },
+      refused = {
+        title = "Why a right password may be refused",
+        text = "Many providers want a second proof when a sign-in comes from a new device, program or place, even from people who have never switched 2-step verification on. A mail program cannot give that proof. So the server may refuse a user name and password that are right, until the steps below are done.",
+        key = "The user name and password for {provider}'s web site are not meant for sending. Its server wants what its console makes for that purpose, and refuses the login of the site though it is right.",
+        oauth = "{provider} takes no password from mail programs, neither the account's nor an app password. Its server refuses each of them, right or wrong.",
+      },
+      step1 = {
+        title = "STEP 1: user name and password",
+        text = "Look at these first. The later steps change things in your account, and help nothing while one of these is wrong.",
+      },
+      step2 = {
+        title = "STEP 2: 2-step verification",
+        text = "It is recommended even if nothing is wrong now, for more and more providers ask for it.",
+      },
+      step3 = {
+        title = "STEP 3: a password for this program alone",
+        required = "{provider} lets mail programs in only with an app password.",
+        if_two_step = "With 2-step verification on, {provider} lets mail programs in only with an app password.",
+        code = "{provider} lets mail programs in only with an authorization code.",
+        unknown = "If the provider uses 2-step verification, or its server asks for an app password, the account's own password does not do here.",
+      },
+      access = {
+        title = "Switch on access for mail programs",
+        text = "{provider} lets mail programs in only once this is so.",
+        general = "Some providers keep their SMTP server closed to other programs until access is switched on in the account.",
+      },
+      oauth = {
+        title = "OAuth 2.0",
+        only = "At {provider} this is the only way in.",
+        also = "{provider} takes OAuth 2.0 as well. If the program offers the provider's own sign-in, no app password is needed.",
+        general = "Some providers take no password from mail programs any more.",
+      },
+      credentials = {
+        title = "API key or SMTP credentials",
+        text = "{provider} has keys or credentials of its own for sending, and they go into these settings.",
+        general = "Services for programs that send have keys or credentials of their own for it, and refuse the login of their web site.",
+      },
+      admin = {
+        title = "What only the administrator can switch on",
+        text = "Organisations can switch SMTP login off, for one mailbox or for all of them. The server then refuses every password, and only the administrator can change that.",
+      },
+      limits = {
+        title = "Limits",
+        text = "{provider} limits what one account may send.",
+        general = "Nearly every provider limits what one account may send in an hour or a day.",
+      },
+      campaigns = {
+        title = "Not for campaigns",
+        text = "All this is about the single messages of one user. Senders of e-marketing campaigns have a page of their own, and whoever runs the campaigns enters their user name and password there.",
+        service = "{provider} serves programs and mass mailings, too: make sure that the credentials entered here are meant for one user's messages.",
+      },
+    },
+
+    -- what stands beside a fact of the provider's record
+    facts = { smtp_enable = "Needed first", notes = "Good to know", disputed = "Where the sources differ", limits = "Limits" },
+
+    fields = { host = "Host", port = "Port", security = "Security", username = "User name", password = "Password" },
+    unknown_host = "see the provider's help page",
+
+    securities = { tls = "TLS from the first byte (also called SSL/TLS)", starttls = "STARTTLS", none = "none" },
+
+    usernames = {
+      full_address = "the whole address, such as name@example.com",
+      local_part = "the part of the address before the @",
+      ["localpart.domain"] = "the address with a dot in place of the @",
+      account_id = "the account's or mailbox's name, as the provider shows it",
+      api_token = "the key or token from the provider's console",
+      smtp_username = "the one that the provider made for SMTP",
+      fixed = "the word {user_name}",
+      unknown = "mostly the whole address, such as name@example.com",
+    },
+
+    passwords = {
+      account = "the account's password",
+      app_password_required = "an app password",
+      app_password_if_2fa = "the account's password; with 2-step verification, an app password",
+      api_key = "an API key",
+      smtp_credential = "the one that the provider made for SMTP",
+      authorization_code = "an authorization code",
+      none_oauth_only = "none: sign in with OAuth 2.0",
+      unknown = "the account's password; with 2-step verification, mostly an app password",
+    },
+
+    who = { user = "you", admin = "the administrator", provider = "the provider", network = "whoever runs the network" },
+
+    -- headings, and the words around links and dates
+    number = "Number", version = "Version", effective_date = "In effect from", history = "History", date = "Date", what = "What changed",
+    sources = "Sources", by = "Who does it", link = "Page", source = "source", checked = "last checked",
   },
 }

@@ -1,5 +1,4 @@
--- Own facts: what the check saw itself, whatever words came with it; and the error names of client libraries, which state such
--- facts. A fact weighs 20 to 40, more than all words together.
+-- Own facts: what the check saw itself, whatever words came with it. A fact weighs 20 to 40, more than all words together.
 local function any_attempt(outcome)
   return function(e)
     for _, a in ipairs(e.attempts or {}) do
@@ -111,6 +110,15 @@ local function only_oauth_offered(e)
   return #(e.offered or {}) > 0 and e.credential ~= "token"
 end
 
+-- our own check knows at which stage it stood; another program's text lets it be guessed
+local function told(e)
+  return e.source == "text"
+end
+
+local function seen(e)
+  return not told(e)
+end
+
 local later = { "greeting", "ehlo", "auth", "mail", "rcpt", "send" }
 local after_greeting = { "ehlo", "auth", "mail", "rcpt", "send" }
 local gone = { "closed", "reset" }
@@ -154,8 +162,10 @@ local facts = {
   { id = "banner-ftp", cause = "greeting.not_smtp", weight = 60, outcome = { "reply", "malformed" }, stage = { "ehlo", "tls" }, when = says_ftp },
   { id = "banner-silent", cause = "greeting.timeout", weight = 36, outcome = "timeout", stage = "greeting", when = no_probe },
   { id = "banner-silent-tls", cause = "tls.implicit_expected", weight = 40, outcome = "timeout", stage = "greeting", when = probe },
-  { id = "banner-5xx", cause = "greeting.rejected", weight = 40, outcome = "reply", stage = "greeting", class = 5 },
-  { id = "banner-4xx", cause = "greeting.unavailable", weight = 40, outcome = "reply", stage = "greeting", class = 4 },
+  { id = "banner-5xx", cause = "greeting.rejected", weight = 40, outcome = "reply", stage = "greeting", class = 5, when = seen },
+  { id = "banner-5xx-told", cause = "greeting.rejected", weight = 9, outcome = "reply", stage = "greeting", class = 5, when = told },
+  { id = "banner-4xx", cause = "greeting.unavailable", weight = 40, outcome = "reply", stage = "greeting", class = 4, when = seen },
+  { id = "banner-4xx-told", cause = "greeting.unavailable", weight = 9, outcome = "reply", stage = "greeting", class = 4, when = told },
   { id = "banner-malformed", cause = "greeting.not_smtp", weight = 36, outcome = "malformed", stage = "greeting",
     when = function(e) return e.received ~= nil and not smtp_so_far(e) or e.received == nil and e.source ~= "check" end },
   { id = "malformed", cause = "server.protocol_error", weight = 36, outcome = "malformed",
@@ -170,7 +180,8 @@ local facts = {
     when = function(e) return e.source ~= "check" end },
 
   { id = "starttls-missing", cause = "tls.starttls_not_offered", weight = 40, outcome = "starttls_missing" },
-  { id = "starttls-4xx", cause = "tls.starttls_refused", weight = 40, outcome = "reply", stage = "tls", class = 4 },
+  { id = "starttls-4xx", cause = "tls.starttls_refused", weight = 40, outcome = "reply", stage = "tls", class = 4, when = seen },
+  { id = "starttls-4xx-told", cause = "tls.starttls_refused", weight = 8, outcome = "reply", stage = "tls", class = 4, when = told },
   { id = "starttls-unknown", cause = "tls.starttls_not_offered", weight = 32, outcome = "reply", stage = "tls", class = 5, when = unknown_command },
   { id = "starttls-5xx", cause = "tls.starttls_refused", weight = 32, outcome = "reply", stage = "tls", class = 5,
     when = function(e) return not unknown_command(e) end },
@@ -219,39 +230,5 @@ for problem, cause in pairs(problems) do
 end
 facts[#facts + 1] = { id = "tls-alert", cause = "tls.handshake_failed", weight = 24, outcome = "tls",
   when = function(e) return e.alert ~= nil and e.problem ~= nil and not version_alert(e) end }
-
--- ---- what client libraries call it, where there is neither an outcome nor a reply ----
-
-local function before_greeting(e)
-  return e.stage == nil or e.stage == "dns" or e.stage == "connect"
-end
-
-local errors = {
-  { id = "refused", cause = "connect.refused", error = { "econnrefused", "wsaeconnrefused", "10061 ", "connection refused" } },
-  { id = "unreachable", cause = "connect.unreachable",
-    error = { "enetunreach", "ehostunreach", "wsaenetunreach", "wsaehostunreach", "10051 ", "10065 ", "network is unreachable", "no route to host" } },
-  { id = "timed-out", cause = "connect.timeout", weight = 5, when = before_greeting,
-    error = { "etimedout", "wsaetimedout", "10060 ", "connection timed out", "connect timed out" } },
-  { id = "no-greeting", cause = "greeting.timeout", stage = "greeting", error = { "etimedout", "timed out", "timeout" } },
-  { id = "stalled", cause = "timeout", stage = { "tls", "ehlo", "auth", "mail", "rcpt", "send" }, error = { "etimedout", "timed out", "timeout" } },
-  { id = "reset", cause = "connect.closed", error = { "econnreset", "wsaeconnreset", "epipe", "10054 ", "connection reset", "broken pipe" } },
-  { id = "name-unknown", cause = "dns.not_found",
-    error = { "enotfound", "eai_noname", "eai_nodata", "11001 ", "name or service not known", "nodename nor servname", "no such host is known" } },
-  { id = "resolver-down", cause = "dns.unavailable", error = { "eai_again", "11002 ", "temporary failure in name resolution" } },
-  { id = "plaintext", cause = "tls.plaintext_port", error = { "wrong version number", "0a00010b" } },
-  { id = "expired", cause = "tls.cert_expired", error = { "certificate has expired", "cert_has_expired", "certificate is not yet valid", "cert_not_yet_valid" } },
-  { id = "name-mismatch", cause = "tls.cert_name_mismatch", error = { "hostname mismatch", "err_tls_cert_altname_invalid" } },
-  { id = "self-signed", cause = "tls.cert_self_signed",
-    error = { "self-signed certificate", "depth_zero_self_signed_cert", "self_signed_cert_in_chain" } },
-  { id = "untrusted", cause = "tls.cert_untrusted",
-    error = { "unable to get local issuer certificate", "unable_to_get_issuer_cert_locally", "unable to verify the first certificate", "unable_to_verify_leaf_signature" } },
-  { id = "revoked", cause = "tls.cert_revoked", error = { "certificate revoked", "cert_revoked" } },
-  { id = "version", cause = "tls.protocol_version", error = { "unsupported protocol", "tlsv1 alert protocol version", "0a000102", "0a00042e" } },
-  { id = "handshake", cause = "tls.handshake_failed", weight = 5, error = { "alert handshake failure", "no shared cipher", "dh key too small" } },
-}
-for _, rule in ipairs(errors) do
-  rule.id, rule.weight = "error-" .. rule.id, rule.weight or 8
-  facts[#facts + 1] = rule
-end
 
 return facts

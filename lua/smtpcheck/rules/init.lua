@@ -5,14 +5,17 @@
 --     weight      how much it speaks for the cause: own facts 20 to 40; code, enhanced code, words and stage together up to 12;
 --                 a code alone 2 to 7; words alone up to 5; the words of a client library's exception up to 3
 --     stage, outcome, security, credential, problem, resolve, limit, mechanism, provider, code, class, policy
+--     takes       what the provider takes as password, as in the provider table
 --                 must be equal (a list: one of them); `class` is the first digit of the reply code
 --     enhanced    "5.7.8", or "x.7.8" for any class; a list: one of them
---     says        words that the reply must have, all of them; a list in the list: one of these. Lower case; each matches from
---                 the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and line ends do
+--     says        words that the reply must have, all of them and near each other; a list in the list: one of these. Lower case;
+--                 each matches from the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and line ends do
 --                 not count ("app-specific password"), a blank at the end asks for the end of a word
 --     unless      words of which the reply has none
 --     pattern     a Lua pattern for the reply in lower case, or a list: one of them must match
+--     general     true: these words say no more than a code does; they give way to clearer ones
 --     error       words of which a client library's exception has one; only looked at where no reply is known
+--     also_error, unless_error   further words of it, of which one is needed, or none may be there
 --     when        function(evidence) -> boolean, for what a table cannot say
 --     source, date   where the rule is from, and the day on which that was read; for wording that belongs to a provider
 --
@@ -23,16 +26,19 @@
 -- To add wording, by provider or by kind, write one more file of rules and name it in this list.
 -- @module smtpcheck.rules
 local causes = require "smtpcheck.causes"
+local words = require "smtpcheck.evidence.words"
 
-local files = { "facts", "codes", "words" }
+local files = { "facts", "codes", "login", "sender", "recipient", "message", "server", "clients" }
+
+local STRONG_CODE = 7 -- a code of this weight means one thing, whatever words come with it
 
 local M = { list = {} }
 
 -- fields that must be equal to one value, or to one of a list
-local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "code", "class", "policy" }
+local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "takes", "code", "class", "policy" }
 
 local types = { id = "string", cause = "string", weight = "number", when = "function", source = "string", date = "string",
-  says = "list", unless = "list", pattern = "list", error = "list", enhanced = "list" }
+  general = "boolean", says = "list", unless = "list", pattern = "list", error = "list", also_error = "list", unless_error = "list", enhanced = "list" }
 for _, name in ipairs(equal) do
   types[name] = "list"
 end
@@ -53,21 +59,14 @@ local function set_of(value)
   return set
 end
 
--- A phrase in the form that evidence.lua gives words: one blank between them, one before the first unless another alphabet starts it.
-local function phrase(id, text)
-  if type(text) ~= "string" or text ~= text:lower() or not text:find("[%w\128-\255#]") then
-    fail(id, "'%s' is no phrase in lower case", tostring(text))
+local function phrases(id, list, kept)
+  list = list_of(list)
+  for _, one in ipairs(list) do
+    if type(one) ~= "string" or one ~= one:lower() or not one:find("[%w\128-\255#]") then
+      fail(id, "'%s' is no phrase in lower case", tostring(one))
+    end
   end
-  local words = text:gsub("[^%w\128-\255#]+", " ")
-  return (words:find("^[\128-\255 ]") and words or " " .. words)
-end
-
-local function phrases(id, list)
-  local out = {}
-  for i, one in ipairs(list_of(list)) do
-    out[i] = phrase(id, one)
-  end
-  return out
+  return words.group(list, kept)
 end
 
 local function check(rule, id)
@@ -89,9 +88,10 @@ end
 --- Checks a rule and makes it ready for the scorer.
 -- @tparam table given
 -- @tparam[opt] string id for a rule without one
+-- @tparam[opt] boolean kept true for the rules that come with smtpcheck
 -- @treturn table the prepared rule, a new one
 -- @raise when a field is unknown or wrong
-function M.prepare(given, id)
+function M.prepare(given, id, kept)
   local rule = { id = given.id or id, weight = 1 }
   for name, value in pairs(given) do
     rule[name] = value
@@ -106,15 +106,19 @@ function M.prepare(given, id)
   ready.stage = rule.stage ~= nil and set_of(rule.stage) or nil
   ready.enhanced = rule.enhanced ~= nil and set_of(rule.enhanced) or nil
   ready.by_code = rule.code ~= nil or rule.enhanced ~= nil
-  ready.from_reply = ready.by_code or rule.class ~= nil
+  ready.from_reply = ready.by_code or (rule.class ~= nil and rule.says == nil)
+  ready.worded = rule.says ~= nil or rule.error ~= nil
+  ready.general = rule.general or (ready.by_code and not ready.worded and rule.pattern == nil and rule.weight < STRONG_CODE)
   if rule.says then
     ready.says = {}
     for i, one in ipairs(list_of(rule.says)) do
-      ready.says[i] = phrases(rule.id, one)
+      ready.says[i] = phrases(rule.id, one, kept)
     end
   end
-  ready.unless = rule.unless and phrases(rule.id, rule.unless)
-  ready.error = rule.error and phrases(rule.id, rule.error)
+  ready.unless = rule.unless and phrases(rule.id, rule.unless, kept)
+  for _, name in ipairs({ "error", "also_error", "unless_error" }) do
+    ready[name] = rule[name] and phrases(rule.id, rule[name], kept)
+  end
   ready.pattern = rule.pattern and list_of(rule.pattern)
   return ready
 end
@@ -126,7 +130,7 @@ for _, name in ipairs(files) do
       fail(rule.id, "stands twice, or has no id (%s)", name)
     end
     seen[rule.id] = true
-    M.list[#M.list + 1] = M.prepare(rule)
+    M.list[#M.list + 1] = M.prepare(rule, nil, true)
   end
 end
 

@@ -1,0 +1,119 @@
+--- What a person pastes, as text: the wrappings of logs, JSON, Python, HTML and mail undone, and letters that were read in the
+-- wrong encoding put right. Bounded and pure.
+-- @module smtpcheck.evidence.clean
+local HEAD, TAIL = 24576, 8192 -- bytes of a paste that are looked at: what matters stands at its beginning or at its end
+
+local escapes = { n = "\n", r = "\n", t = " ", ['"'] = '"', ["'"] = "'", ["/"] = "/", ["\\"] = "\\" }
+local entities = { lt = "<", gt = ">", amp = "&", quot = '"', apos = "'", nbsp = " ", ["#39"] = "'", ["#34"] = '"', ["#x27"] = "'" }
+local signs = { ["⏎"] = "\n", ["↵"] = "\n", ["␍"] = "\n", ["␊"] = "\n", ["\u{2028}"] = "\n", ["\u{FEFF}"] = "" }
+
+-- The bytes 128 to 159 of Windows' Western code page, as the characters that they are shown as.
+local windows = {}
+for i, code in pairs({ [128] = 0x20AC, [130] = 0x201A, [131] = 0x192, [132] = 0x201E, [133] = 0x2026, [134] = 0x2020, [135] = 0x2021,
+  [136] = 0x2C6, [137] = 0x2030, [138] = 0x160, [139] = 0x2039, [140] = 0x152, [142] = 0x17D, [145] = 0x2018, [146] = 0x2019,
+  [147] = 0x201C, [148] = 0x201D, [149] = 0x2022, [150] = 0x2013, [151] = 0x2014, [152] = 0x2DC, [153] = 0x2122, [154] = 0x161,
+  [155] = 0x203A, [156] = 0x153, [158] = 0x17E, [159] = 0x178 }) do
+  windows[code] = i
+end
+
+local function clipped(text)
+  if #text <= HEAD + TAIL then
+    return text
+  end
+  return text:sub(1, HEAD) .. "\n" .. text:sub(-TAIL)
+end
+
+local function code_point(digits, base)
+  local code = tonumber(digits, base)
+  if code == nil or code > 0x10FFFF or (code >= 0xD800 and code <= 0xDFFF) then
+    return " "
+  end
+  return utf8.char(code)
+end
+
+-- \r\n, \", \u00e9, and \xc3\xa9 as Python prints bytes. A Windows path has backslashes of its own: only what is an escape goes.
+local function unescaped(text)
+  if not text:find("\\", 1, true) then
+    return text
+  end
+  text = text:gsub("\\+u(%x%x%x%x)", function(digits) return code_point(digits, 16) end)
+  text = text:gsub("\\+x(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end)
+  return (text:gsub("\\+([nrt\"'/])", function(letter) return escapes[letter] end))
+end
+
+local function without_markup(text)
+  if text:find("&[%a#]") then
+    text = text:gsub("&(#?%w+);", function(name)
+      return entities[name] or (name:find("^#%d+$") and code_point(name:sub(2), 10)) or nil
+    end)
+  end
+  if text:find("</?%a") then
+    text = text:gsub("</?(%a%w*)%s*/?>", function(name)
+      name = name:lower()
+      return (name == "br" or name == "p" or name == "div" or name == "li" or name == "pre") and "\n"
+        or (name == "b" or name == "code" or name == "span" or name == "strong" or name == "i" or name == "em") and "" or nil
+    end)
+  end
+  return text
+end
+
+-- RFC 2045 6.7, told by its soft line ends or by encoded UTF-8.
+local function without_quoted_printable(text)
+  if not text:find("=[C-Fc-f]%x=[89ABab]%x") and not text:find("=3D", 1, true) then
+    return text
+  end
+  text = text:gsub("=\r?\n", "")
+  return (text:gsub("=(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
+end
+
+-- Bytes that are no UTF-8 are taken for Latin-1.
+local function as_utf8(text)
+  if utf8.len(text) then
+    return text
+  end
+  local parts, at = {}, 1
+  while true do
+    local _, bad = utf8.len(text, at)
+    if bad == nil then
+      parts[#parts + 1] = text:sub(at)
+      return table.concat(parts)
+    end
+    parts[#parts + 1] = text:sub(at, bad - 1)
+    parts[#parts + 1] = utf8.char(text:byte(bad))
+    at = bad + 1
+    if at > #text then
+      return table.concat(parts)
+    end
+  end
+end
+
+-- "Ã©" -> "é": UTF-8 that was read as Latin-1 or as Windows' code page, and written as UTF-8 again.
+local function read_again(run)
+  local bytes = {}
+  for _, code in utf8.codes(run) do
+    local byte = code < 256 and code or windows[code]
+    if byte == nil or #bytes > 4096 then
+      return nil
+    end
+    bytes[#bytes + 1] = string.char(byte)
+  end
+  local once = table.concat(bytes)
+  return utf8.len(once) and once or nil
+end
+
+local function repaired(text)
+  if not text:find("[\195\194\196\197\226]") then
+    return text
+  end
+  return (text:gsub("[\194-\244][\128-\244]+", read_again))
+end
+
+--- @tparam string text what was pasted, bytes of any kind
+-- @treturn string UTF-8; one blank between words, none at the beginning of a line
+return function(text)
+  text = clipped(text):gsub("\27%[[%d;]*%a", ""):gsub("%z", " "):gsub("\r\n?", "\n")
+  text = without_quoted_printable(without_markup(unescaped(text)))
+  text = repaired(as_utf8(text))
+  text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
+  return (text:gsub("[ \t]+", " "):gsub("\n%s+", "\n"))
+end

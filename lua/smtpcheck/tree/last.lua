@@ -1,0 +1,4 @@
+-- Where every other step is done.
+return {
+  { id = "ask_provider", causes = { "unknown", "server.permanent" }, last = true, who = "provider", link = { "help_url" } },
+}
