@@ -29,7 +29,7 @@ C_TESTS = $(patsubst spec/c/%.c,$(BUILD)/test/%,$(wildcard spec/c/*.c))
 # the core's own requests for memory go through the test host, which refuses them in turn
 WRAP = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup,--wrap=strndup,--wrap=free
 
-.PHONY: all demo test check programs lint asan valgrind fuzz bench docs install clean packages
+.PHONY: all demo test check programs accuracy lint asan valgrind fuzz bench docs install clean packages
 # a recipe that fails leaves nothing half made
 .DELETE_ON_ERROR:
 
@@ -78,6 +78,11 @@ test: packages
 # the suite without a look at the installed packages
 check: programs
 	@bash .ci/suite build/test.log bash .ci/each "$(SPECS)" $(LUA) spec/runner.lua
+
+# how often the diagnosis is right on real failures, which stay outside the checkout
+CORPUS ?= ../shared/corpus.jsonl
+accuracy: all
+	@$(LUA) spec/accuracy/run.lua $(CORPUS)
 
 lint:
 	luacheck -q lua spec examples rockspec/smtpcheck.lua rockspec/*.rockspec

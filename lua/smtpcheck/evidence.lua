@@ -63,8 +63,8 @@ function evidence.reply(text)
       lines[#lines + 1] = (line:gsub("^%s*" .. code .. ":?[ %-]?", "", 1))
     end
   end
-  local words = table.concat(lines, "\n")
-  return { code = tonumber(code), enhanced = enhanced_of(tonumber(code), words), text = words }
+  local said = table.concat(lines, "\n")
+  return { code = tonumber(code), enhanced = enhanced_of(tonumber(code), said), text = said }
 end
 
 local function reply_of(given)

@@ -4,7 +4,8 @@
 
 -- Lines of a stack trace: "at a.b.C(D.java:1)", "#0 /a/b.php(1): …", "File "a.py", line 1", "from a.rb:1:in …"
 local traces = {
-  "^at [%w_$.<>/]+[%(%[ ]", "^at async ", "^#%d%d? [^%d]", "^file \"[^\"]*\", line", "^from %S+:%d+:in ", "^%.%.%. %d+ more", "^sur [%w.]+%(",
+  "^at [%w_$.<>/]+[%(%[ ]", "^at async ", "^#%d%d? [^%d]", "^file \"[^\"]*\", line", "^from %S+:%d+:in ", "^%.%.%. %d+ more",
+    "^sur [%w.]+%(",
 }
 
 -- Words that are a place in a program or a file; each is looked at alone.

@@ -5,9 +5,11 @@
 -- What mail servers' logs and bounces say of the stage. Lua patterns for the text in lower case.
 local logged = {
   { "after initial connection", "greeting" }, { "refused to talk to me", "greeting" },
-  { "reply to ehlo", "ehlo" }, { "reply to helo", "ehlo" }, { "after ehlo", "ehlo" }, { "after helo", "ehlo" }, { "reply to starttls", "tls" },
+  { "reply to ehlo", "ehlo" }, { "reply to helo", "ehlo" }, { "after ehlo", "ehlo" }, { "after helo", "ehlo" },
+  { "reply to starttls", "tls" },
   { "after starttls", "tls" }, { "reply to auth", "auth" }, { "after auth", "auth" }, { "after authenticat", "auth" },
-  { "reply to mail from", "mail" }, { "after sender mail from", "mail" }, { "after mail from", "mail" }, { "after pipelined mail from", "mail" },
+  { "reply to mail from", "mail" }, { "after sender mail from", "mail" }, { "after mail from", "mail" },
+  { "after pipelined mail from", "mail" },
   { "reply to rcpt to", "rcpt" }, { "after rcpt to", "rcpt" }, { "after pipelined rcpt", "rcpt" },
   { "reply to end of%s+data", "send" }, { "reply to data", "send" }, { "after end of data", "send" }, { "after data", "send" },
   { "after sending data", "send" }, { "but my name was rejected", "ehlo" }, { "but sender was rejected", "mail" },
@@ -18,7 +20,8 @@ local logged = {
 -- What client libraries call it.
 local called = {
   -- nodemailer
-  { "invalid greeting", "greeting" }, { "greeting never received", "greeting" }, { "invalid login", "auth" }, { "mail command failed", "mail" },
+  { "invalid greeting", "greeting" }, { "greeting never received", "greeting" }, { "invalid login", "auth" },
+  { "mail command failed", "mail" },
   { "all recipients were rejected", "rcpt" }, { "data command failed", "send" }, { "message failed:", "send" },
   { "command[\"']?[:=]%s*[\"']auth", "auth" }, { "command[\"']?[:=]%s*[\"']mail", "mail" }, { "command[\"']?[:=]%s*[\"']rcpt", "rcpt" },
   { "command[\"']?[:=]%s*[\"']data", "send" }, { "command[\"']?[:=]%s*[\"']ehlo", "ehlo" }, { "command[\"']?[:=]%s*[\"']starttls", "tls" },
@@ -27,9 +30,11 @@ local called = {
   { "password not accepted from server", "auth" }, { "username not accepted from server", "auth" }, { "auth not accepted", "auth" },
   { "auth command failed", "auth" }, { "starttls command failed", "tls" }, { "mail from command failed", "mail" },
   { "the following from address failed", "mail" }, { "rcpt to command failed", "rcpt" }, { "following recipients failed", "rcpt" },
-  { "data not accepted", "send" }, { "data end command failed", "send" }, { "data command failed", "send" }, { "failed to set sender", "mail" },
+  { "data not accepted", "send" }, { "data end command failed", "send" }, { "data command failed", "send" },
+  { "failed to set sender", "mail" },
   { "failed to add recipient", "rcpt" }, { "failed to send data", "send" }, { "expected response codes? \"?220", "greeting" },
-  { "expected response codes? \"?235", "auth" }, { "expected response codes? \"?334", "auth" }, { "expected response codes? \"?354", "send" },
+  { "expected response codes? \"?235", "auth" }, { "expected response codes? \"?334", "auth" },
+  { "expected response codes? \"?354", "send" },
   { "failed to authenticate on smtp server", "auth" },
   -- Python
   { "smtpauthenticationerror", "auth" }, { "smtpsenderrefused", "mail" }, { "smtprecipientsrefused", "rcpt" },
@@ -46,12 +51,15 @@ local called = {
   { "envelope from address", "mail" }, { "recipient address", "rcpt" },
   { "the server did not accept the mail", "send" }, { "login denied", "auth" }, { "mail from: %d%d%d", "mail" }, { "rcpt failed", "rcpt" },
   { "server refused the sender", "mail" }, { "bad response on command 'mail'", "mail" }, { "bad response on command 'rcpt'", "rcpt" },
-  { "to command 'ehlo'", "ehlo" }, { "to command 'helo'", "ehlo" }, { "recipient was rejected", "rcpt" }, { "one of the recipients was rejected", "rcpt" },
+  { "to command 'ehlo'", "ehlo" }, { "to command 'helo'", "ehlo" }, { "recipient was rejected", "rcpt" },
+  { "one of the recipients was rejected", "rcpt" },
   { "bei authentifizierung", "auth" },
   -- the functions that a stack trace names
-  { "_actionauth", "auth" }, { "_actionmail", "mail" }, { "_actionrcpt", "rcpt" }, { "_actiondata", "send" }, { "_actiongreeting", "greeting" },
+  { "_actionauth", "auth" }, { "_actionmail", "mail" }, { "_actionrcpt", "rcpt" }, { "_actiondata", "send" },
+  { "_actiongreeting", "greeting" },
   { "_actionstarttls", "tls" }, { "_actionehlo", "ehlo" }, { "_actionhelo", "ehlo" }, { "`rcptto'", "rcpt" }, { "`mailfrom'", "mail" },
-  { "`authenticate'", "auth" }, { "`ehlo'", "ehlo" }, { "in rcptto", "rcpt" }, { "in mailfrom", "mail" }, { "smtptransport.rcptto", "rcpt" },
+  { "`authenticate'", "auth" }, { "`ehlo'", "ehlo" }, { "in rcptto", "rcpt" }, { "in mailfrom", "mail" },
+  { "smtptransport.rcptto", "rcpt" },
   { "smtptransport.mailfrom", "mail" }, { "smtptransport.finishdata", "send" }, { "smtptransport.ehlo", "ehlo" },
   { "smtptransport.starttls", "tls" }, { "smtpclient.authenticate", "auth" }, { "smtpclient.mailfrom", "mail" },
   { "smtpclient.rcptto", "rcpt" }, { "smtpclient.data", "send" }, { "in login\n", "auth" }, { "hellocommand", "ehlo" },
@@ -60,10 +68,12 @@ local called = {
 
 -- Commands as they are echoed: the word that begins one, what must follow it, and the stage.
 local commands = {
-  ehlo = { "^%s", "ehlo" }, helo = { "^%s", "ehlo" }, starttls = { "^%f[^%w]", "tls" }, mail = { "^ from:", "mail" }, rcpt = { "^ to:", "rcpt" },
+  ehlo = { "^%s", "ehlo" }, helo = { "^%s", "ehlo" }, starttls = { "^%f[^%w]", "tls" }, mail = { "^ from:", "mail" },
+    rcpt = { "^ to:", "rcpt" },
   data = { "^ ?\n", "send" }, auth = { "^ [%a][%w-]*", "auth" },
 }
-local mechanisms = { plain = true, login = true, xoauth2 = true, oauthbearer = true, ntlm = true, gssapi = true, external = true, cram = true,
+local mechanisms = { plain = true, login = true, xoauth2 = true, oauthbearer = true, ntlm = true, gssapi = true, external = true,
+  cram = true,
   digest = true, scram = true }
 
 -- Not a command but a capability, or a word about one: "250-STARTTLS", "STARTTLS command failed"
