@@ -3,6 +3,7 @@
 #include "functions.h"
 
 #include <curl/curl.h>
+#include <iconv.h>
 #include <lauxlib.h>
 #include <locale.h>
 #include <openssl/crypto.h>
@@ -10,6 +11,7 @@
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <poll.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -191,6 +193,27 @@ static int core_to_ascii(lua_State *L)
 #endif
 }
 
+/*** core.recode(bytes, encoding) -> the same text in UTF-8 | nil where it is none in that encoding, or the system does not know it */
+static int core_recode(lua_State *L)
+{
+  size_t len;
+  const char *bytes = luaL_checklstring(L, 1, &len);
+  const char *encoding = luaL_checkstring(L, 2);
+  size_t room = len * 4 + 1; /* no character takes more in UTF-8 */
+  char *out = lua_newuserdatauv(L, room, 0);
+  char *from = (char *)(uintptr_t)bytes, *to = out; /* iconv leaves its input alone */
+  size_t left = len;
+  iconv_t how = iconv_open("UTF-8", encoding);
+  if (how == (iconv_t)-1)
+    return 0;
+  size_t rc = iconv(how, &from, &left, &to, &room);
+  iconv_close(how);
+  if (rc != 0 || left != 0)
+    return 0;
+  lua_pushlstring(L, out, (size_t)(to - out));
+  return 1;
+}
+
 /*** core.poll({ fd, … }, seconds): waits until one of them can be read */
 static int core_poll(lua_State *L)
 {
@@ -272,6 +295,7 @@ static const luaL_Reg functions[] = {
   { "random", core_random },
   { "parse_reply", core_parse_reply },
   { "to_ascii", core_to_ascii },
+  { "recode", core_recode },
   { "poll", core_poll },
   { "abort", core_abort },
   { "tls_export", core_tls_export },

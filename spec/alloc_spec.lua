@@ -19,7 +19,7 @@ local scenarios = {
 }
 
 -- How many requests a step skips by default: Lua makes far more of them than the core.
-local usual = { lua = 23, core = 2 }
+local usual = { lua = 41, core = 3 }
 
 describe("without memory", function()
   after_each(helper.close_all)

@@ -8,6 +8,8 @@ local smtpcheck = require("smtpcheck")
 for _, name in ipairs({ "run", "engine", "session", "message", "evidence", "diagnose" }) do
   require("smtpcheck." .. name)
 end
+smtpcheck.diagnose({ stage = "auth", reply = "535 5.7.8 refused", host = "smtp.example.com" })
+smtpcheck.provider("ann@example.com")
 -- And Lua's own buffer for long strings has been used: the metatable of its box is registered before it is filled (Lua 5.4.4,
 -- lauxlib.c, newbox), so a state whose memory gave out in between can never again make a long string.
 assert(#("x"):rep(4096) == 4096)

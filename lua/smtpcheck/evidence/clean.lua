@@ -1,7 +1,11 @@
 --- What a person pastes, as text: the wrappings of logs, JSON, Python, HTML and mail undone, and letters that were read in the
 -- wrong encoding put right. Bounded and pure.
 -- @module smtpcheck.evidence.clean
+local core = require "smtpcheck.core"
+
 local HEAD, TAIL = 24576, 8192 -- bytes of a paste that are looked at: what matters stands at its beginning or at its end
+
+local LETTERS = 3 -- high bytes in a row, on average, that no Western text has
 
 local escapes = { n = "\n", r = "\n", t = " ", ['"'] = '"', ["'"] = "'", ["/"] = "/", ["\\"] = "\\" }
 local entities = { lt = "<", gt = ">", amp = "&", quot = '"', apos = "'", nbsp = " ", ["#39"] = "'", ["#34"] = '"', ["#x27"] = "'" }
@@ -66,28 +70,28 @@ local function without_quoted_printable(text)
   return (text:gsub("=(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
 end
 
--- Bytes that are no UTF-8 are taken for Latin-1.
+-- Which encoding high bytes are in that are no UTF-8: Chinese ones come in pairs, most of which begin with 176 to 215 (the common
+-- characters) or 161 to 163 (their punctuation); Cyrillic ones in words; Western ones between plain letters.
+local function encoding_of(text)
+  local runs, bytes, paired, common = 0, 0, true, 0
+  for run in text:gmatch("[\128-\255]+") do
+    runs, bytes = runs + 1, bytes + #run
+    paired = paired and #run % 2 == 0 and not run:find("[\128-\160]")
+    for first in run:gmatch("(.).?") do
+      common = common + (first:find("[\161-\163\176-\215]") and 1 or 0)
+    end
+  end
+  return paired and common > bytes / 3 and "GB18030" or bytes > runs * LETTERS and "CP1251" or "CP1252"
+end
+
 local function as_utf8(text)
   if utf8.len(text) then
     return text
   end
-  local parts, at = {}, 1
-  while true do
-    local _, bad = utf8.len(text, at)
-    if bad == nil then
-      parts[#parts + 1] = text:sub(at)
-      return table.concat(parts)
-    end
-    parts[#parts + 1] = text:sub(at, bad - 1)
-    parts[#parts + 1] = utf8.char(text:byte(bad))
-    at = bad + 1
-    if at > #text then
-      return table.concat(parts)
-    end
-  end
+  return core.recode(text, encoding_of(text)) or core.recode(text, "ISO-8859-1") or text
 end
 
--- "Ã©" -> "é": UTF-8 that was read as Latin-1 or as Windows' code page, and written as UTF-8 again.
+-- "Ã©" -> "é", "Óû§" -> "用户": UTF-8 or Chinese that was read as Latin-1 or as Windows' code page, and written as UTF-8 again.
 local function read_again(run)
   local bytes = {}
   for _, code in utf8.codes(run) do
@@ -98,7 +102,10 @@ local function read_again(run)
     bytes[#bytes + 1] = string.char(byte)
   end
   local once = table.concat(bytes)
-  return utf8.len(once) and once or nil
+  if utf8.len(once) then
+    return once
+  end
+  return #once > LETTERS and encoding_of(once) == "GB18030" and core.recode(once, "GB18030") or nil
 end
 
 local function repaired(text)

@@ -43,8 +43,17 @@ local function quiet_line(line)
   return (line:gsub("%S+", quiet_word))
 end
 
+-- Python shows the line of its source below each place; the exception itself comes last.
+local function without_source(line)
+  if line:find("^[%w_.]*error") or line:find("^[%w_.]*exception") or line:find("^file \"") then
+    return "\n" .. line
+  end
+  return ""
+end
+
 --- @tparam string text lower case, with one blank between words and no blank at the beginning of a line
 -- @treturn string
 return function(text)
+  text = ("\n" .. text):gsub("\nfile \"[^\"\n]*\", line[^\n]*\n([^\n]*)", without_source)
   return (text:gsub("[^\n]+", quiet_line))
 end

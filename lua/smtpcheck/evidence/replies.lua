@@ -66,7 +66,7 @@ local function enhanced_at(text, at)
     return nil
   end
   local left, right = text:sub(at - 1, at - 1), text:sub(after, after + 1)
-  if left:find("[%w%.%-/]") and not text:find("^%a%-$", at - 2) and not text:sub(math.max(1, at - 4), at - 1):find("%d%d%d%-$")
+  if left:find("[%w%.%-/]") and not (left == "-" and (at == 2 or text:find("^%d%d%d%-", at - 4)))
     or right:find("^[%w%-]") or right:find("^%.%d") then
     return nil
   end

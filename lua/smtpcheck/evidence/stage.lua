@@ -68,7 +68,7 @@ local called = {
 
 -- Commands as they are echoed: the word that begins one, what must follow it, and the stage.
 local commands = {
-  ehlo = { "^%s", "ehlo" }, helo = { "^%s", "ehlo" }, starttls = { "^%f[^%w]", "tls" }, mail = { "^ from:", "mail" },
+  ehlo = { "^%s", "ehlo" }, helo = { "^%s", "ehlo" }, starttls = { "^[\"'\\]? ?[\n\"']", "tls" }, mail = { "^ from:", "mail" },
     rcpt = { "^ to:", "rcpt" },
   data = { "^ ?\n", "send" }, auth = { "^ [%a][%w-]*", "auth" },
 }

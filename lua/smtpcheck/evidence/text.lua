@@ -37,6 +37,6 @@ return function(text, context)
     e.reply = { code = main.code, enhanced = main.enhanced, text = main.text }
   end
   e.replies = #found > 0 and found or nil
-  place(e, whole)
+  place(e, quiet)
   return e
 end

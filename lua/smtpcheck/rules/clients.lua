@@ -90,7 +90,7 @@ local rules = {
     also_error = w [[
         nicht gefunden | introuvable | no se encontro | not be found | couldn t be found | not found | nao encontrado | non trovato
         не найден | 見つかり | 找不到 ]], unless_error = w [[
-        user | recipient | certificate | issuer | page | file | module | method | class | http | 404 ]] },
+        try again | user | recipient | certificate | issuer | page | file | module | method | class | http | 404 ]] },
   { id = "resolver-down", cause = "dns.unavailable", weight = 11, error = w [[
       eai again | 11002 | temporary failure in name resolution | lookup address information try again | host lookup did not complete
       servfail | server misbehaving | dns timeout | dns lookup timed out | query timed out | resolver timed out

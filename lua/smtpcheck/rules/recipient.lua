@@ -64,7 +64,7 @@ return {
   { id = "recipient-relay", cause = "rcpt.relay_denied", weight = 12, says = { relay, relay_refused },
     unless = v.words [[
         disallowed as | sender is not | proper authentication | authentication required | authenticate | relay limit | relay quota
-        not allowed to relay | log in | login | smtp auth | as user | as @ ]],
+        not allowed to relay | log in | login | smtp auth ]],
     stage = { "mail", "rcpt", "send" } },
   { id = "recipient-relay-login", cause = "auth.required", weight = 13, stage = { "mail", "rcpt", "send" }, says = { relay, v.words [[
       proper authentication | authentication required | authenticate | log in | login first | smtp auth | pop before | check mail ]] },

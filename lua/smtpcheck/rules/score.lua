@@ -5,7 +5,7 @@ local holds = require "smtpcheck.rules.match"
 local rules = require "smtpcheck.rules"
 
 local OWN_RULE = 1000 -- a caller's rule beats all of ours
-local CLEAR = 4       -- from this weight on, words say what a code means
+local CLEAR = 3       -- from this weight on, words say what a code means
 local COMPLAINT = 7   -- above this, a client library's name for a failure is clear
 local BESIDE = 0.35   -- what a general word or a code still counts beside clearer words
 
@@ -41,9 +41,9 @@ local function quieten(spoke)
   for _, one in ipairs(spoke) do
     local about = one.about
     if about.worded then
-      any = math.max(any, about.weight)
-      clear = about.general and clear or math.max(clear, about.weight)
-      complaint = about.error and not about.general and math.max(complaint, about.weight) or complaint
+      any = math.max(any, one.weight)
+      clear = about.general and clear or math.max(clear, one.weight)
+      complaint = about.error and not about.general and math.max(complaint, one.weight) or complaint
     end
   end
   for _, one in ipairs(spoke) do
