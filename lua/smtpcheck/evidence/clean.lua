@@ -40,9 +40,10 @@ local function unescaped(text)
   if not text:find("\\", 1, true) then
     return text
   end
-  text = text:gsub("\\+u(%x%x%x%x)", function(digits) return code_point(digits, 16) end)
-  text = text:gsub("\\+x(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end)
-  return (text:gsub("\\+([nrt\"'/])", function(letter) return escapes[letter] end))
+  text = text:gsub("\\+", "\\")
+  text = text:gsub("\\u(%x%x%x%x)", function(digits) return code_point(digits, 16) end)
+  text = text:gsub("\\x(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end)
+  return (text:gsub("\\([nrt\"'/])", function(letter) return escapes[letter] end))
 end
 
 local function without_markup(text)
@@ -122,5 +123,5 @@ return function(text)
   text = without_quoted_printable(without_markup(unescaped(text)))
   text = repaired(as_utf8(text))
   text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
-  return (text:gsub("[ \t]+", " "):gsub("\n%s+", "\n"))
+  return (text:gsub("[ \t\v\f]+", " "):gsub("\n%s+", "\n"):gsub("^%s+", ""))
 end

@@ -28,7 +28,7 @@ local function quiet_word(word)
   end
   word = word:gsub(":[%w_/.\\]+%.c:%d+:?", " ") -- OpenSSL's place of an error
   -- a setting, not an event: "timeout=300", "connectiontimeout: 5000"
-  return (word:gsub("%a*timeout[\"']?[:=]%-?%d+", " "))
+  return not word:find("timeout", 1, true) and word or (word:gsub("%a*timeout[\"']?[:=]%-?%d+", " "))
 end
 
 local function quiet_line(line)
@@ -38,7 +38,8 @@ local function quiet_line(line)
     end
   end
   line = line:gsub("timeout[\"']?[:=]? %-?%d+", " "):gsub("%(ssl%)[\"']?: ?%a+", " "):gsub("%(account %S+ from %S+%)", " ")
-  line = line:gsub("unknown%[[^%]]*%]", " ") -- Postfix has no name for that client
+  line = line:gsub("unknown%[[^%]%s%[]*%]", " ") -- Postfix has no name for that client
+  line = line:gsub("proto=%a+ helo=%S*", " ") -- what Postfix logs of a client
   line = line:gsub(" line %d+", " "):gsub("smtp%.rb +%d+", " ")
   return (line:gsub("%S+", quiet_word))
 end

@@ -24,7 +24,7 @@ local function names_in(text)
     local name, port
     if word:find(".", 1, true) or word:find("localhost", 1, true) then
       name, port = word:match("^([%w.-]+):(%d+)")
-      name = name or word:match("^([%w.-]-)[.:]*$")
+      name = name or words.without_stop(word):match("^[%w.-]+$")
     end
     if name and (is_name(name) or name == "localhost" or name:find("^%d+%.%d+%.%d+%.%d+$")) then
       last = { name = name, port = port and math.tointeger(tonumber(port)), number = name:find("^[%d.]+$") ~= nil }

@@ -20,7 +20,7 @@ local counted = { line = true, port = true, pid = true, after = true, took = tru
   about = true, over = true, up = true, to = true, next = true, page = true, issue = true, pr = true, max = true, maximum = true }
 local units = { ms = true, s = true, sec = true, seconds = true, bytes = true, kb = true, mb = true, minutes = true, messages = true,
   recipients = true, emails = true, mails = true, times = true, hours = true, days = true, users = true, connections = true, line = true,
-  lines = true, internal = true, am = true, pm = true, gmt = true, px = true, percent = true }
+  lines = true, tid = true, internal = true, am = true, pm = true, gmt = true, px = true, percent = true }
 
 -- Is the number at `from` a reply code, by what stands around it?
 local function is_code(text, from, code)
@@ -32,7 +32,9 @@ local function is_code(text, from, code)
   if left:find("[%d%.%-/+_%%$@&?]") or right:find("[%d%.%%_/+@]") and not right:find("%.") or right == "/" or after:find("^%.%d") then
     return false
   end
-  if before:find("%d,$") or before:find("%w%[$") then
+  if after:find("^:%d") then
+    return false -- line and column
+  elseif before:find("%d,$") or before:find("%w%[$") then
     return false -- a fraction of a second, a process
   elseif left == ":" and not before:find("[%a\"')]:$") then
     return false -- a place in a file, a port, a time
@@ -61,12 +63,12 @@ end
 
 -- The code of an enhanced code ("5.7.8"), not a part of a number or a version.
 local function enhanced_at(text, at)
-  local code, after = text:match("^([45]%.%d%d?%d?%.%d%d?%d?)()", at)
+  local code, after = text:match("^([45]%.[0-7]%.%d%d?%d?)()", at)
   if code == nil then
     return nil
   end
   local left, right = text:sub(at - 1, at - 1), text:sub(after, after + 1)
-  if left:find("[%w%.%-/]") and not (left == "-" and (at == 2 or text:find("^%d%d%d%-", at - 4)))
+  if left:find("[%w%.%-/^~@]") and not (left == "-" and (at == 2 or text:find("^%d%d%d%-", at - 4)))
     or right:find("^[%w%-]") or right:find("^%.%d") then
     return nil
   end

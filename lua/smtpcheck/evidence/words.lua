@@ -69,6 +69,17 @@ function words.own_strings(e)
   return whole, bare
 end
 
+local stops = { [("."):byte()] = true, [(":"):byte()] = true, [("!"):byte()] = true, [("?"):byte()] = true, [("="):byte()] = true }
+
+--- A word without the marks that end a sentence.
+function words.without_stop(word)
+  local last = #word
+  while last > 0 and stops[word:byte(last)] do
+    last = last - 1
+  end
+  return word:sub(1, last)
+end
+
 -- The text without names and addresses: a blank stands for each.
 local function masked(text, whole, bare)
   local before = ""
@@ -77,7 +88,7 @@ local function masked(text, whole, bare)
       return nil
     end
     local opened, named = text:find("^[<(%[{\"']", from - 1) ~= nil, names_follow[before]
-    local core = token:match("^(.-)[%.:!?=]*$")
+    local core = words.without_stop(token)
     local lower = core:lower()
     if core:find(".@.") or whole[lower] or is_host(core:match("^(.-):%d+$") or core) or is_number_address(core)
       or (bare[lower] and (opened or named)) then

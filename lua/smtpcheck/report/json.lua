@@ -16,7 +16,7 @@ end
 -- An empty table has no shape of its own; these are lists.
 local lists = {}
 for name in ([[advice alternatives attempts capabilities capabilities_before_tls certificates evidence names notes offered
-  offered_before_tls passed probes problems recipients transcript tried]]):gmatch("%S+") do
+  facts history offered_before_tls passed probes problems providers recipients sections sources steps transcript tried]]):gmatch("%S+") do
   lists[name] = true
 end
 

@@ -27,13 +27,13 @@ local closed = w [[
     econnreset | protocol is shutdown | connectionreset | wsaeconnreset | 10054 | 10053 | connection reset | reset by peer | broken pipe
     epipe | unexpectedly closed | closed unexpectedly | unexpectedly disconnected | unexpectedly dropped | unexpected eof | eof_
     lost connection | connection closed | connection was closed | closed the connection | connection lost | forcibly closed
-    connection aborted | was aborted | socket hang up | empty response | empty reply | net io connectionclosed | transport connection
-    response eof | response 1 | non properly terminated | server disconnected | smtpserverdisconnected | end of file | eoferror
-    connection dropped | disconnected | zuruckgesetzt | verbindung wurde geschlossen | verbindung abgebrochen | unerwartet geschlossen
-    reinitialisee | fermee par | connexion fermee | connexion interrompue | conexion cerrada | se ha cerrado | interrupcion forzada
-    restablecida | conexao foi fechada | conexao encerrada | forcado o cancelamento | connessione chiusa | connessione interrotta
-    разорвал | соединение сброшено | соединение закрыто | принудительно разорва | 强迫关闭 | 连接被重置 | 连接已关闭 | 连接关闭 | 连接被关闭 | 強制的に切断 | 接続が切断
-    zerwane | wymuszone zamkniecie ]]
+    connection aborted | was aborted | socket hang up | empty response | empty reply | got code with message | net io connectionclosed
+    transport connection | response eof | response 1 | non properly terminated | server disconnected | smtpserverdisconnected
+    end of file | eoferror | connection dropped | disconnected | zuruckgesetzt | verbindung wurde geschlossen | verbindung abgebrochen
+    unerwartet geschlossen | reinitialisee | fermee par | connexion fermee | connexion interrompue | conexion cerrada | se ha cerrado
+    interrupcion forzada | restablecida | conexao foi fechada | conexao encerrada | forcado o cancelamento | connessione chiusa
+    connessione interrotta | разорвал | соединение сброшено | соединение закрыто | принудительно разорва | 强迫关闭 | 连接被重置 | 连接已关闭 | 连接关闭
+    连接被关闭 | 強制的に切断 | 接続が切断 | zerwane | wymuszone zamkniecie ]]
 local timed_out = w [[
     etimedout | wsaetimedout | 10060 | connection timed out | connect timed out | connect timeout | connection timeout | connecttimeout
     operation timed out | timed out | timeout | time out | i o timeout | execution expired | did not properly respond | failed to respond
@@ -43,7 +43,8 @@ local timed_out = w [[
     没有正确答复 | 没有反应 | タイムアウト | 応答しな | przekroczono limit czasu | uplynal limit czasu | シグナル ]]
 local reading = w [[
     read timed out | read operation timed out | read operation failed | read timeout | readtimeout | timed out while | while waiting for
-    waiting for response | waiting for server | error timeout | onsockettimeout | net readtimeout | receive timeout | response timeout ]]
+    waiting for response | waiting for server | error timeout | responsetimeout | error in reading response | onsockettimeout
+    net readtimeout | receive timeout | response timeout ]]
 
 local connecting = w [[
     connection timed out | connection timeout | connect | connecttimeout | dial tcp | connection attempt | did not properly respond
@@ -68,7 +69,7 @@ local rules = {
       should be a valid | not valid in its context | is not configured | not been configured | no smtp server | smtp server is not set
       smtp host is not | invalid value | parameter ]] },
   { id = "missing-credentials", cause = "settings.invalid", weight = 4, error = w [[
-      missing credentials for plain | requested but missing | missing user name | missing username | missing secret
+      missing credentials for plain | missing password for | requested but missing | missing user name | missing username | missing secret
       no username and password | username and password not provided | username or password is empty | mail password is not set ]] },
 
   -- names
@@ -92,13 +93,13 @@ local rules = {
         не найден | 見つかり | 找不到 ]], unless_error = w [[
         try again | user | recipient | certificate | issuer | page | file | module | method | class | http | 404 ]] },
   { id = "resolver-down", cause = "dns.unavailable", weight = 11, error = w [[
-      eai again | 11002 | temporary failure in name resolution | lookup address information try again | host lookup did not complete
-      servfail | server misbehaving | dns timeout | dns lookup timed out | query timed out | resolver timed out
-      getaddrinfo failed try again | no nameserver | server failure | dns query failed | try again eai | dns server failure
-      resolution timed out | could not contact dns servers | econnrefused querya | querya econnrefused | querya etimeout | querymx
-      querya | lookup i o timeout | temporarer fehler bei der namensauflosung | echec temporaire dans la resolution
-      fallo temporal en la resolucion | falha temporaria na resolucao | временный сбой в разрешении | временная ошибка в разрешении
-      域名解析暂时失败 | 域名解析出现暂时性错误 | 名前解決に一時的に失敗 ]] },
+      eai again | errno 3 try again | 11002 | temporary failure in name resolution | lookup address information try again
+      host lookup did not complete | servfail | server misbehaving | dns timeout | dns lookup timed out | query timed out
+      resolver timed out | getaddrinfo failed try again | no nameserver | server failure | dns query failed | try again eai
+      dns server failure | resolution timed out | could not contact dns servers | econnrefused querya | querya econnrefused
+      querya etimeout | querymx | querya | lookup i o timeout | temporarer fehler bei der namensauflosung
+      echec temporaire dans la resolution | fallo temporal en la resolucion | falha temporaria na resolucao | временный сбой в разрешении
+      временная ошибка в разрешении | 域名解析暂时失败 | 域名解析出现暂时性错误 | 名前解決に一時的に失敗 ]] },
 
   { id = "resolver-odd", cause = "dns.unavailable", weight = 14, error = w [[
       name service error | host not found ]], also_error = w [[
@@ -126,6 +127,7 @@ local rules = {
       сеть не доступна | 网络不可达 | 网络不可访问 | 没有到主机的路由 | 无法访问的网络 | 无法访问的主机 | ネットワークに到達できません | ホストへのルート ]] },
   { id = "timed-out-connecting", cause = "connect.timeout", weight = 9, when = before_greeting,
     error = connecting, also_error = timed_out, unless_error = w [[
+        unable to read data | error in reading |
         read timed out | read operation | read timeout | readtimeout | read tcp | ssl connect | tls handshake | handshake failure
         waiting for ]] },
   { id = "timed-out", cause = "connect.timeout", weight = 5.5, general = true,
@@ -136,13 +138,13 @@ local rules = {
       failed to connect | unable to connect | stream socket client | opening to | establish ]],
     also_error = timed_out },
   { id = "no-connection", general = true, cause = "connect.timeout", weight = 3, when = before_greeting, error = w [[
-      could not connect | couldn t connect | tcp connect to | unable to connect | failed to connect | cannot connect | can t connect
-      connect failed | connection failed | smtp connect | connection could not be established | did not accept our requests to connect
-      socket error | could not open socket | not connected | no connection | mail server connection failed | network failure
-      unable to establish | keine verbindung | verbindung fehlgeschlagen | verbindung konnte nicht | impossible de se connecter
-      connexion impossible | echec de la connexion | no se puede conectar | no se pudo conectar | error de conexion
-      nao foi possivel conectar | impossibile connettersi | не удалось подключиться | не удалось установить | ошибка подключения | 无法连接
-      连接失败 | 接続できません | 接続に失敗 | nie mozna polaczyc ]] },
+      could not connect | couldn t connect | tcp connect to | syscall connect | unable to connect | failed to connect | cannot connect
+      can t connect | connect failed | connection failed | smtp connect | connection could not be established
+      did not accept our requests to connect | socket error | could not open socket | not connected | no connection
+      mail server connection failed | network failure | unable to establish | keine verbindung | verbindung fehlgeschlagen
+      verbindung konnte nicht | impossible de se connecter | connexion impossible | echec de la connexion | no se puede conectar
+      no se pudo conectar | error de conexion | nao foi possivel conectar | impossibile connettersi | не удалось подключиться
+      не удалось установить | ошибка подключения | 无法连接 | 连接失败 | 接続できません | 接続に失敗 | nie mozna polaczyc ]] },
   { id = "no-connection-refused", general = true, cause = "connect.refused", weight = 2.5, when = before_greeting, error = w [[
       could not connect | couldn t connect | unable to connect | failed to connect | smtp connect | connection failed | no connection
       connection could not be established ]] },
@@ -192,6 +194,7 @@ local rules = {
   { id = "stalled-read-tcp", cause = "timeout", weight = 10, error = w [[ read tcp ]], also_error = timed_out },
   { id = "closed", general = true, cause = "connect.closed", weight = 8, error = closed,
     when = function(e) return not implicit_port(e) end },
+  { id = "no-answer-to-data", cause = "timeout", weight = 3, general = true, error = w [[ data end command failed ]] },
   { id = "closed-tls", cause = "tls.handshake_failed", weight = 4, stage = "tls", error = closed },
 
   -- TLS: the two ways to meet it
@@ -240,10 +243,10 @@ local rules = {
       unable to get local issuer | unable to get issuer | unable to verify the first | unable to verify leaf | unknown authority
       issuer certificate | unable to find valid certification path | pkix | unknown ca | untrusted issuer | untrusted root
       unknown issuer | unknownissuer | unknownca | remotecertificatechainerrors | partialchain | partial chain
-      certificate is not trusted | not trusted by | isn t trusted | certificate not trusted | cert authority invalid | certificate chain
-      sec e untrusted root | no issuer certificate | unsupportedcertversion | invalid peer certificate | bad certificate
-      certificate signed by unknown | issuer unknown | issuer is unknown | path building failed | trustanchors | trust anchor
-      no trusted certificate | unable to get certificate crl | could not be validated | unable to check revocation
+      certificate is not trusted | not trusted by | isn t trusted | certificate not trusted | cert authority invalid
+      authority that is not trusted | sec e untrusted root | no issuer certificate | unsupportedcertversion | invalid peer certificate
+      bad certificate | certificate signed by unknown | issuer unknown | issuer is unknown | path building failed | trustanchors
+      trust anchor | no trusted certificate | unable to get certificate crl | could not be validated | unable to check revocation
       revocation server was offline | revocation status | missing intermediate | incomplete chain | chain is incomplete
       zertifikat ist nicht vertrauenswurdig | nicht vertrauenswurdig | aussteller unbekannt | emetteur inconnu | pas approuve
       non approuve | emisor desconocido | no es de confianza | non attendibile | nao confiavel | не доверен | недоверен

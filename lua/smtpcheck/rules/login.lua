@@ -37,10 +37,10 @@ local gone = v.words [[
     disabled | no longer | not supported | deprecated | retired | removed | blocked | not allowed | not available | unsupported
     discontinued | turned off | deaktiviert | desactiv | отключен | 不再 | 不支持 | 已禁用 ]]
 local not_there = v.words [[
-    unrecognized | unrecognised | unsupported | not supported | not recogni | unknown | invalid | no_ | none | not available | unavailable
-    not implemented | too weak | not accepted | not allowed | not permitted | not enabled | disabled | no compatible | failed
-    nicht unterst | ungultig | unbekannt | non support | pas support | invalide | no admitid | no soport | no compatible | non support
-    nao suport | не поддерж | неверн | 不支持 | 无效 | 不正确 | 错误 | サポート ]]
+    unrecognized | unrecognised | unsupported | not supported | does not support | doesn t support | not recogni | unknown | invalid | no_
+    none | not available | unavailable | not implemented | too weak | not accepted | not allowed | not permitted | not enabled | disabled
+    no compatible | failed | nicht unterst | ungultig | unbekannt | non support | pas support | invalide | no admitid | no soport
+    no compatible | non support | nao suport | не поддерж | неверн | 不支持 | 无效 | 不正确 | 错误 | サポート ]]
 local no_auth = v.words [[
     not supported | not available | not enabled | not advertised | not offered | doesn t support auth | does not support auth
     not support auth | not implemented | not recogni | unrecognized | unrecognised | unknown command | isn t enabled | disabled on
@@ -107,16 +107,25 @@ local function own_password(e)
     and (e.reply.code == nil or e.reply.code == 535 or e.reply.code == 550) and (enhanced == nil or enhanced:find("^5%.7%.") ~= nil)
 end
 
+local function answered(e)
+  return e.reply ~= nil
+end
+
+local function at_login(e)
+  return e.stage == "auth"
+end
+
 -- Words that only mean this when a server says them at the login.
 local function by_server(e)
-  return e.reply ~= nil or e.stage == "auth"
+  return e.reply ~= nil or at_login(e)
 end
 
 return {
   { id = "login-wrong", general = true, cause = "auth.bad_credentials", weight = 4.5, stage = early, says = { v.login, v.wrong } },
   { id = "login-wrong-password", general = true, cause = "auth.bad_credentials", weight = 5, stage = early, says = { v.password,
     v.wrong } },
-  { id = "login-wrong-user", general = true, cause = "auth.bad_credentials", weight = 3, stage = early, says = { v.user, v.wrong } },
+  { id = "login-wrong-user", general = true, cause = "auth.bad_credentials", weight = 3, stage = early, says = { v.user, v.wrong },
+    when = at_login },
   { id = "login-invalid-format", general = true, cause = "auth.bad_credentials", weight = 3, stage = early, says = { v.words [[
       authentication failed | auth error | authentication error | auth failed | invalid format | authentication failure ]] } },
   { id = "login-anywhere", general = true, cause = "auth.bad_credentials", weight = 2.5,
@@ -124,7 +133,7 @@ return {
         password | username | credentials | kennwort | passwort | mot de passe | contrasena | senha | пароль | 密码 | パスワード ]],
       v.words [[ incorrect | invalid | wrong | falsch | ungultig | неверн | 错误 | 不正确 ]] } },
 
-  { id = "login-provider-takes-none", cause = "auth.app_password_required", weight = 8, stage = early, class = 5,
+  { id = "login-provider-takes-none", cause = "auth.app_password_required", weight = 12, stage = early, class = 5,
     takes = { "app_password_required", "authorization_code" }, when = own_password },
   { id = "login-provider-oauth-only", cause = "auth.basic_auth_disabled", weight = 4, stage = early, class = 5,
     takes = "none_oauth_only", when = own_password },
@@ -236,7 +245,8 @@ return {
   { id = "login-organisation", cause = "auth.client_not_allowed", weight = 15, says = { organisation } },
   { id = "login-from-there", cause = "auth.client_not_allowed", weight = 8, stage = early, when = by_server, says = { from_where,
     not_from_there } },
-  { id = "login-not-now", cause = "auth.temporary_failure", weight = 8, stage = early, class = 4, says = { v.login, not_now },
+  { id = "login-not-now", cause = "auth.temporary_failure", weight = 8, stage = early, class = 4, when = answered, says = { v.login,
+    not_now },
     unless = v.words [[
       too many | starttls | tls not ]] },
   { id = "login-back-end", cause = "auth.temporary_failure", weight = 10, says = { v.words [[

@@ -51,9 +51,10 @@ return {
     unless = v.words [[ too many | limit | login | auth ]] },
 
   { id = "size", cause = "send.message_too_large", weight = 10, says = { v.words [[
-      message size | mail size | email size | message length | length of data | message too | message file | message is too | email is too
-      mail is too | size exceeds | size limit | maximum size | message body | attachment | messagesubmissionexceeded | exceeds size
-      message exceeds | nachricht | taille | tamano | dimensione | tamanho | размер | 邮件大小 | 邮件过大 | 附件 | サイズ | message larger | サイズが ]],
+      message size | mail size | email size | message length | length of data | stream is more than | message too | message file
+      message is too | email is too | mail is too | size exceeds | size limit | maximum size | message body | attachment
+      messagesubmissionexceeded | exceeds size | message exceeds | nachricht | taille | tamano | dimensione | tamanho | размер | 邮件大小
+      邮件过大 | 附件 | サイズ | message larger | サイズが ]],
         v.big },
     unless = v.words [[ quota | day_ | daily | line_ ]] },
 

@@ -9,6 +9,10 @@ local relay_refused = v.words [[
     access denied | attempt | no relay | forbidden | not accept | invalid credentials for | verboten | nicht erlaubt | abgelehnt
     interdit | refuse | non autorise | denegad | no permitid | non consentit | запрещ | 拒绝 | 禁止 | 不允许 | 拒否 ]]
 
+local function answered(e)
+  return e.reply ~= nil
+end
+
 return {
   { id = "recipient-unknown", cause = "rcpt.unknown_recipient", weight = 10, says = { v.words [[
       user unknown | unknown user | no such user | no mailbox | mailbox not found | recipient not found | unknown recipient
@@ -24,7 +28,8 @@ return {
       пользователь не найден | неизвестный пользователь | 收件人不存在 | 用户不存在 | 邮箱不存在 | 宛先が存在しません | uzytkownik nieznany | nieznany uzytkownik
       onbekende gebruiker ]] },
     unless = v.words [[ sender | unverified address | mail from | full ]], stage = { "mail", "rcpt", "send", "dns" } },
-  { id = "recipient-unknown-words", cause = "rcpt.unknown_recipient", weight = 6, stage = after, says = { v.recipient, v.missing },
+  { id = "recipient-unknown-words", cause = "rcpt.unknown_recipient", weight = 6, stage = after, when = answered, says = { v.recipient,
+    v.missing },
     unless = v.words [[ sender | full_ | quota | syntax | spf | disabled | from address | relay | too many | authenticat ]] },
   { id = "recipient-verification", cause = "server.temporary", weight = 8, class = 4, says = { v.words [[
       address verification in progress ]] } },
@@ -36,7 +41,7 @@ return {
       buzon lleno | buzon esta lleno | casella piena | caixa cheia | ящик переполнен | 邮箱已满 | メールボックスが一杯 | destinataire pleine
       extended quota violation | destinatario lleno ]] },
     unless = v.words [[ policy rejection | relay quota | sending | insufficient system ]] },
-  { id = "recipient-disabled", cause = "rcpt.rejected", weight = 9, stage = after, says = { v.recipient, v.words [[
+  { id = "recipient-disabled", cause = "rcpt.rejected", weight = 9, stage = after, when = answered, says = { v.recipient, v.words [[
       disabled | inactive | suspended | deactivated | not active | blocked | closed | gesperrt | desactiv | отключен | 停用 ]] },
     unless = v.words [[ client host | ip address | your ip | sender | listed | spamhaus ]] },
   { id = "recipient-policy", cause = "rcpt.rejected", weight = 9, stage = after, says = { v.words [[

@@ -38,21 +38,26 @@ return {
       starttls not available | starttls refused | tls not available due | ssl not available | unable to initialize tls
       tls initialization ]] } },
   { id = "tls-not-offered", cause = "tls.starttls_not_offered", weight = 11, says = { v.words [[
-      starttls extension not supported | doesn t support starttls | does not support starttls | not support starttls
-      server does not support secure connections | no starttls | starttls not supported | starttls is not supported | starttls not offered
-      host does not support starttls | support the starttls | starttls is required but | does not advertise starttls
-      doesn t advertise starttls | didn t advertise starttls | starttls isn t supported | starttls unsupported | unsupported starttls
-      server does not support tls | server doesn t support tls | tls is not supported | does not support ssl | doesn t support ssl
-      starttls not advertised | starttls was not offered | starttls command not recognized | starttls command not implemented
-      starttls nicht unterst | ne prend pas en charge starttls | no admite starttls | не поддерживает starttls | не поддерживает безопасн
-      no admite conexiones seguras | ne prend pas en charge les connexions securisees | keine sicheren verbindungen | 不支持安全连接
-      不支持starttls | requested but not supported | starttls not in ]] } },
+      starttls extension not supported | starttls extension not found | doesn t support starttls | does not support starttls
+      not support starttls | server does not support secure connections | no starttls | starttls not supported | starttls is not supported
+      starttls not offered | host does not support starttls | support the starttls | starttls is required but
+      does not advertise starttls | doesn t advertise starttls | didn t advertise starttls | starttls isn t supported
+      starttls unsupported | unsupported starttls | server does not support tls | server doesn t support tls | tls is not supported
+      does not support ssl | doesn t support ssl | starttls not advertised | starttls was not offered | starttls command not recognized
+      starttls command not implemented | starttls nicht unterst | ne prend pas en charge starttls | no admite starttls
+      не поддерживает starttls | не поддерживает безопасн | no admite conexiones seguras
+      ne prend pas en charge les connexions securisees | keine sicheren verbindungen | 不支持安全连接 | 不支持starttls | requested but not supported
+      starttls not in ]] } },
 
   { id = "greeting-no-service", cause = "greeting.rejected", weight = 9, class = 5, says = { v.words [[
       esmtp service not available | esmtp not accepting | not accepting connections ]] } },
   { id = "greeting-refused-from", cause = "greeting.rejected", weight = 9, class = 5, stage = "greeting", says = { v.words [[
       connection refused from | connections from | refused connection from | rejecting connection | connection rejected
       connection denied ]] } },
+  { id = "greeting-421-alone", cause = "greeting.unavailable", weight = 6, code = 421, when = function(e) return e.stage == nil end },
+  { id = "tls-too-old", cause = "tls.protocol_version", weight = 13, says = { v.words [[ tls 1 0 | tls 1 1 | tls 1 2 | tlsv1 | ssl 3 ]],
+      v.words [[ not supported | no longer | upgrade | minimum | or higher | or later | too old | is required ]] } },
+  { id = "server-not-saved", cause = "server.permanent", weight = 8, class = 5, says = { v.words [[ could not be saved ]] } },
   { id = "greeting-421", cause = "greeting.unavailable", weight = 10, code = 421, when = function(e) return e.stage == nil end,
     says = { v.words [[
         closing connection | try again later | not available | shutting down | too many connections | service refuse ]] },

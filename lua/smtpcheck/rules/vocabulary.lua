@@ -95,7 +95,7 @@ v.not_same = words [[
 
 v.unverified = words [[
     not verified | unverified | verified | verify | verification | not confirmed | unconfirmed | not validated | not registered
-    unregistered | not activated | not been activated | not approved | not authenticated | sandbox | nicht verifiziert | nicht bestatigt
+    unregistered | not activated | not been activated | not approved | sandbox | nicht verifiziert | nicht bestatigt
     non verifi | pas verifi | no verificad | sin verificar | nao verificad | не подтвержд | не верифиц | 未验证 | 未認證 | 未认证 | 確認されて | 未確認 ]]
 
 v.quota = words [[
@@ -113,9 +113,10 @@ v.period = words [[
     月 | plan_ | free plan | trial ]]
 
 v.big = words [[
-    too big | too large | too long | exceeds | exceed | over the | size limit | maximum size | max size | maximum message size | oversize
-    larger than | zu gross | zu gro | trop gros | trop volumineu | trop grand | demasiado grande | excede | troppo grande | supera
-    muito grande | excede | слишком больш | превыша | 过大 | 太大 | 超过 | 超出 | 大きすぎ | 制限を越え | 越えた | te groot | za duz ]]
+    too big | too large | too long | more than | bytes long | exceeds | exceed | over the | size limit | maximum size | max size
+    maximum message size | oversize | larger than | zu gross | zu gro | trop gros | trop volumineu | trop grand | demasiado grande
+    excede | troppo grande | supera | muito grande | excede | слишком больш | превыша | 过大 | 太大 | 超过 | 超出 | 大きすぎ | 制限を越え | 越えた | te groot
+    za duz ]]
 
 v.tls = words [[
     tls | ssl | starttls | encrypt | secure connection | verschlussel | chiffr | cifrad | crittograf | criptograf | шифрован | 加密 | 暗号化
