@@ -13,7 +13,7 @@
 --                 not count ("app-specific password"), a blank at the end asks for the end of a word
 --     unless      words of which the reply has none
 --     pattern     a Lua pattern for the reply in lower case, or a list: one of them must match
---     general     true: these words say no more than a code does; they give way to clearer ones
+--     general     true: this says no more than a code does; it gives way to clear words (a code alone gives way to any words)
 --     error       words of which a client library's exception has one; only looked at where no reply is known
 --     also_error, unless_error   further words of it, of which one is needed, or none may be there
 --     when        function(evidence) -> boolean, for what a table cannot say
@@ -108,7 +108,8 @@ function M.prepare(given, id, kept)
   ready.by_code = rule.code ~= nil or rule.enhanced ~= nil
   ready.from_reply = ready.by_code or (rule.class ~= nil and rule.says == nil)
   ready.worded = rule.says ~= nil or rule.error ~= nil
-  ready.general = rule.general or (ready.by_code and not ready.worded and rule.pattern == nil and rule.weight < STRONG_CODE)
+  ready.general = rule.general
+  ready.code_alone = not rule.general and ready.by_code and not ready.worded and rule.pattern == nil and rule.weight < STRONG_CODE
   if rule.says then
     ready.says = {}
     for i, one in ipairs(list_of(rule.says)) do

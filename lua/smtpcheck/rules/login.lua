@@ -133,7 +133,7 @@ return {
         password | username | credentials | kennwort | passwort | mot de passe | contrasena | senha | пароль | 密码 | パスワード ]],
       v.words [[ incorrect | invalid | wrong | falsch | ungultig | неверн | 错误 | 不正确 ]] } },
 
-  { id = "login-provider-takes-none", cause = "auth.app_password_required", weight = 12, stage = early, class = 5,
+  { id = "login-provider-takes-none", general = true, cause = "auth.app_password_required", weight = 12, stage = early, class = 5,
     takes = { "app_password_required", "authorization_code" }, when = own_password },
   { id = "login-provider-oauth-only", cause = "auth.basic_auth_disabled", weight = 4, stage = early, class = 5,
     takes = "none_oauth_only", when = own_password },

@@ -48,7 +48,7 @@ local function quieten(spoke)
   end
   for _, one in ipairs(spoke) do
     local about = one.about
-    if (about.general and (about.worded and clear or any) >= CLEAR) or (about.says and complaint > COMPLAINT) then
+    if (about.general and clear >= CLEAR) or (about.code_alone and any >= CLEAR) or (about.says and complaint > COMPLAINT) then
       one.weight = one.weight * BESIDE
     end
   end
