@@ -38,6 +38,7 @@ end
 
 lower(0x410, 0x42F, 32) -- Cyrillic
 lower(0x400, 0x40F, 80)
+plain["ё"], plain["Ё"] = "е", "е"
 lower(0x391, 0x3A9, 32) -- Greek
 lower(0xFF21, 0xFF3A, 32 - 0xFEE0) -- full-width letters and digits to ASCII
 lower(0xFF41, 0xFF5A, -0xFEE0)

@@ -198,6 +198,7 @@ function replies.of(text)
   if main == nil then
     return found, without_code(text)
   end
+  main.first = main == found[1]
   for _, one in ipairs(found) do
     main.last = one.code == main.code and one.at or main.last
   end

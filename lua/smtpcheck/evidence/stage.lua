@@ -62,7 +62,7 @@ local called = {
   { "smtptransport.rcptto", "rcpt" },
   { "smtptransport.mailfrom", "mail" }, { "smtptransport.finishdata", "send" }, { "smtptransport.ehlo", "ehlo" },
   { "smtptransport.starttls", "tls" }, { "smtpclient.authenticate", "auth" }, { "smtpclient.mailfrom", "mail" },
-  { "smtpclient.rcptto", "rcpt" }, { "smtpclient.data", "send" }, { "in login\n", "auth" }, { "hellocommand", "ehlo" },
+  { "smtpclient.rcptto", "rcpt" }, { "smtpclient.data", "send" }, { "in login ", "auth" }, { "hellocommand", "ehlo" },
   { "starttlscommand", "tls" },
 }
 
@@ -121,10 +121,12 @@ local function first_of(list, text, seen)
 end
 
 --- @tparam string text lower case
--- @tparam ?table refusal { at = its place in the text, last = the last one, code = } or nil where there is none
+-- @tparam ?table refusal { at = its place in the text, last = the last one, code =, first = it is the first reply of all } or nil where there is none
 -- @treturn ?string stage
 return function(text, refusal)
   local seen, commanded = read(text, refusal and (refusal.last or refusal.at) or #text + 1)
-  return first_of(logged, text, seen) or (refusal and commanded ~= "ehlo" and commanded) or (refusal and of_login[refusal.code] and "auth")
-    or first_of(called, text, seen) or commanded
+  local flat = text:gsub("\n", " ") -- a phrase may be folded
+  return first_of(logged, flat, seen) or (refusal and commanded ~= "ehlo" and commanded)
+    or (refusal and of_login[refusal.code] and "auth") or first_of(called, flat, seen) or commanded
+    or (refusal and refusal.first and seen.connected and "greeting" or nil)
 end

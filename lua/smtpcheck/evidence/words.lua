@@ -83,7 +83,7 @@ end
 -- The text without names and addresses: a blank stands for each.
 local function masked(text, whole, bare)
   local before = ""
-  return (text:gsub("()([^%s<>()%[%]{}\"',;|]+)", function(from, token)
+  return (text:gsub("()([^%s<>()%[%]{}\"',;|=]+)", function(from, token)
     if #token > TOKEN_MAX then
       return nil
     end

@@ -114,7 +114,7 @@ local rules = {
       refuse expressement | conexion rehusada | conexion rechazada | conexion denegada | denego expresamente | conexao recusada
       recusou ativamente | recusou-as ativamente | ativamente | connessione rifiutata | rifiuto persistente | в соединении отказано
       отверг запрос на подключение | 积极拒绝 | 连接被拒绝 | 拒绝连接 | 拒绝了连接 | 接続を拒否 | 接続が拒否 | polaczenie odrzucone | aktywnie odmawia
-      verbinding geweigerd | actief heeft geweigerd ]] },
+      aktywnie go odmawia | verbinding geweigerd | actief heeft geweigerd ]] },
   { id = "denied-here", cause = "connect.refused", weight = 5, error = w [[
       permission denied 13 | permission denied #13 | wsaeacces | 10013 ]] },
   { id = "unreachable", cause = "connect.unreachable", weight = 10, error = w [[
@@ -127,7 +127,7 @@ local rules = {
       сеть не доступна | 网络不可达 | 网络不可访问 | 没有到主机的路由 | 无法访问的网络 | 无法访问的主机 | ネットワークに到達できません | ホストへのルート ]] },
   { id = "timed-out-connecting", cause = "connect.timeout", weight = 9, when = before_greeting,
     error = connecting, also_error = timed_out, unless_error = w [[
-        unable to read data | error in reading |
+        connection opened | get lines |unable to read data | error in reading |
         read timed out | read operation | read timeout | readtimeout | read tcp | ssl connect | tls handshake | handshake failure
         waiting for ]] },
   { id = "timed-out", cause = "connect.timeout", weight = 5.5, general = true,
@@ -164,6 +164,8 @@ local rules = {
         also_error = reading },
   { id = "implicit-silent", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = timed_out,
     unless_error = connecting },
+  { id = "implicit-opened", cause = "tls.implicit_expected", weight = 12, when = implicit_port, error = w [[
+      connection opened | get lines | openserver | readserverresponse ]], also_error = timed_out },
   { id = "implicit-greeting", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = w [[
       greeting never received | bad greeting | could not read greeting | response 1 ]] },
   { id = "implicit-closed", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = closed },
@@ -291,6 +293,10 @@ local rules = {
   -- the login, as libraries call it
   { id = "login-needed", cause = "auth.required", weight = 7, error = w [[
       need username and password | authentication required but no | requires authentication but | no login was given ]] },
+  { id = "login-failed-other", general = true, cause = "auth.app_password_required", weight = 1, error = w [[
+      could not authenticate | authentication failed | authentication failure | smtpauthenticationerror | login failed | invalid login
+      authentication unsuccessful | failed to authenticate | unable to authenticate ]],
+    unless_error = w [[ certificate | ssl | tls_ | sspi | pkix | handshake | mechanism | method ]] },
   { id = "login-failed", general = true, cause = "auth.bad_credentials", weight = 4, error = w [[
       could not authenticate | authentication failed | authentication failure | authenticationfailedexception | smtpauthenticationerror
       login denied | login failed | invalid login | authentication unsuccessful | authentication error | failed to authenticate

@@ -207,7 +207,7 @@ return {
   { id = "login-sender-not-logged-in", cause = "auth.required", weight = 4, says = { v.words "not logged in" } },
 
   { id = "login-locked", cause = "auth.account_disabled", weight = 9, stage = early, when = by_server, says = { v.account, v.locked },
-    unless = v.words [[
+    unless = v.words [[ pop3 | imap | smtp are | and smtp | smtp is | smtp access | smtp service |
         security defaults | conditional access | too many | smtpclientauthentication | smtp client authentication | basic auth
         client host | your ip | smtp is disabled | smtp disabled | password has expired | password expired | sign in | app password ]] },
   { id = "login-compromised", cause = "auth.account_disabled", weight = 9, says = { v.words [[

@@ -2,7 +2,8 @@
 local v = require "smtpcheck.rules.vocabulary"
 
 return {
-  { id = "helo-refused", cause = "ehlo.rejected", weight = 9, says = { v.words [[ helo | ehlo | hello | my name was ]], v.words [[
+  { id = "helo-refused", cause = "ehlo.rejected", weight = 9, says = { v.words [[
+      helo | ehlo | say hello | send hello | hello first | polite people | my name was ]], v.words [[
       syntax | rejected | refused | invalid | syntactically | fully qualified | host not found | not permitted | send hello | say hello
       polite people | unexpected | bad_ | must | required | first | denied | argument | requires | illegal | not allowed | mismatch
       wrong ]] },
@@ -85,7 +86,7 @@ return {
       unable to verify | could not verify | cannot verify ]] } },
   { id = "server-not-now", general = true, cause = "server.temporary", weight = 5, class = 4, says = { v.words [[
       try again later | try later | temporar | resources | local error | internal error | insufficient system | service not active
-      unable to contact | could not load | lookup error | system problem | system error | not available | queue | service unavailable
+      unable to contact | could not load | lookup error | system problem | system error | not available | service unavailable
       in processing | ldap | database ]] },
     unless = v.words [[ greylist | spf | too many | limit | starttls | tls not ]], stage = { "ehlo", "mail", "rcpt", "send" } },
 }
