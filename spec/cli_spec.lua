@@ -3,93 +3,17 @@
 local helper = require("spec.helper")
 local dkjson = require("dkjson")
 
-local command = "build/bin/smtpcheck"
-local log = "build/out/cli.txt"
-
-local function contents(path)
-  local file = io.open(path, "rb")
-  local text = file and file:read("a")
-  if file then
-    file:close()
-  end
-  return text
-end
-
-local temporary = {}
-
-local function file_with(bytes, mode)
-  local path = os.tmpname()
-  temporary[#temporary + 1] = path
-  local file = assert(io.open(path, "wb"))
-  file:write(bytes)
-  file:close()
-  assert(os.execute(("chmod %s %s"):format(mode or "600", path)))
-  return path
-end
-
-local function quoted(text)
-  return "'" .. text:gsub("'", "'\\''") .. "'"
-end
-
--- Runs a shell command line; everything that it says is kept for the search for the canary.
-local function shell(line)
-  local out, err = os.tmpname(), os.tmpname()
-  local _, _, status = os.execute(("{ %s\n} >%s 2>%s"):format(line, out, err))
-  local said = { status = status, out = contents(out), err = contents(err) }
-  os.remove(out)
-  os.remove(err)
-  local kept = assert(io.open(log, "ab"))
-  kept:write(said.out, said.err)
-  kept:close()
-  helper.no_leak(said.out, said.err)
-  return said
-end
-
--- `given`: the arguments; `before`: what stands before the command (variables), `after`: what stands behind it (redirections).
-local function run(given, before, after)
-  local words = {}
-  for i, word in ipairs(given) do
-    words[i] = quoted(tostring(word))
-  end
-  return shell(("%s %s %s %s"):format(before or "", command, table.concat(words, " "), after or "</dev/null"))
-end
-
-local in_env = "SECRET=" .. quoted(helper.canary)
-
--- The arguments for a server, the password from the variable SECRET unless `secret` says otherwise.
-local function arguments(subcommand, server, extra, secret)
-  local words = { subcommand, "--host", server.host, "--port", server.port, "--security", server.spec_security or "starttls",
-    "--helo", "client.example.com", "--timeout", tostring(helper.seconds(5)), "--username", helper.username }
-  if server.ca_file then
-    table.insert(words, "--ca-file")
-    table.insert(words, server.ca_file)
-  end
-  for _, word in ipairs(secret or { "--password-env", "SECRET" }) do
-    table.insert(words, word)
-  end
-  for _, word in ipairs(extra or {}) do
-    table.insert(words, word)
-  end
-  return words
-end
+local command = require("spec.command")
+local run, arguments, contents, file_with = command.run, command.arguments, command.contents, command.file_with
+local in_env = command.in_env
 
 local function ready(name)
   return require("smtpcheck.fake.scripts")[name]
 end
 
 describe("smtpcheck", function()
-  setup(function()
-    os.execute("mkdir -p build/out")
-    os.remove(log)
-  end)
-
-  after_each(function()
-    helper.close_all()
-    for i = #temporary, 1, -1 do
-      os.remove(temporary[i])
-      temporary[i] = nil
-    end
-  end)
+  setup(command.begin)
+  after_each(command.clean_up)
 
   describe("on its own", function()
     it("says how it is used, and fails", function()
@@ -100,7 +24,8 @@ describe("smtpcheck", function()
     end)
 
     it("helps on standard output", function()
-      for _, words in ipairs({ { "--help" }, { "test", "--help" }, { "send", "-h" }, { "fake", "--help" } }) do
+      for _, words in ipairs({ { "--help" }, { "test", "--help" }, { "send", "-h" }, { "fake", "--help" },
+        { "explain", "--help" }, { "doctor", "--help" }, { "rules", "--help" }, { "rules", "test", "--help" } }) do
         local said = run(words)
         assert.are.equal(0, said.status)
         assert.are.equal("", said.err)
@@ -339,28 +264,9 @@ describe("smtpcheck", function()
       assert.is_truthy(said.err:find("--password-file", 1, true))
     end)
 
-    -- A terminal of its own for the command; what is typed goes in once `wanted` is on the screen.
     local function at_terminal(typed, before)
       server = helper.spawn()
-      local folder = os.tmpname()
-      os.remove(folder)
-      local words = {}
-      for i, word in ipairs(arguments("test", server, {}, {})) do
-        words[i] = quoted(tostring(word))
-      end
-      local inner = file_with(("%s\n%s %s\necho status=$?\nstty -a\n"):format(before or "", command, table.concat(words, " ")))
-      local said = shell(([[
-mkdir %s; cd=%s; mkfifo $cd/in; : >$cd/out
-script -qefc 'sh %s' $cd/out <$cd/in >/dev/null 2>&1 &
-pid=$!
-exec 3>$cd/in
-tries=0
-until grep -q 'Password of' $cd/out; do sleep 0.05; tries=$((tries+1)); [ $tries -gt 1200 ] && break; done
-printf '%s' >&3
-wait $pid
-exec 3>&-
-cat $cd/out; rm -r $cd]]):format(folder, folder, inner, typed))
-      return said.out
+      return command.at_terminal(arguments("test", server, {}, {}), { { "Password of", typed } }, before)
     end
 
     it("is asked for at the terminal, without echo", function()
@@ -447,7 +353,7 @@ cat $cd/out; rm -r $cd]]):format(folder, folder, inner, typed))
     it("serves a script until it is stopped", function()
       local path = file_with('return { security = "none", { server = "421 4.3.2 closed for today", close = true } }')
       for _, script in ipairs({ "banner-421", path }) do
-        local pipe = assert(io.popen(("echo $$; exec %s fake %s"):format(command, script)))
+        local pipe = assert(io.popen(("echo $$; exec %s fake %s"):format(command.path, script)))
         local pid, place = pipe:read("l"), pipe:read("l")
         local port = place:match("^127%.0%.0%.1 (%d+)$")
         local said = run({ "test", "--host", "127.0.0.1", "--port", port, "--security", "none" })
@@ -468,6 +374,6 @@ cat $cd/out; rm -r $cd]]):format(folder, folder, inner, typed))
   end)
 
   it("keeps the password out of everything it said here", function()
-    assert.is_nil(helper.finds(contents(log)))
+    assert.is_nil(helper.finds(command.all_said()))
   end)
 end)

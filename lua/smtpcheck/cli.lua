@@ -7,7 +7,7 @@ local cli = {}
 
 local USAGE, OWN, INTERRUPTED = 2, 70, 130
 
-local names = { "test", "send", "fake" }
+local names = { "test", "send", "doctor", "explain", "guide", "providers", "rules", "fake" }
 
 local function version()
   local parts = core.version()
@@ -15,7 +15,32 @@ local function version()
     _VERSION:match("[%d.]+"), parts.curl, parts.openssl, table.concat(parts.mechanisms, " "))
 end
 
-local function new_parser(argparse)
+-- A part of the command that is not installed is no reason why the others should fail.
+local function load_command(name)
+  local module = "smtpcheck.cli." .. name
+  local found, command = pcall(require, module)
+  if not found and not tostring(command):find(("module '%s' not found"):format(module), 1, true) then
+    error(command, 0)
+  end
+  return found and command or nil
+end
+
+-- The one that is meant, as far as the first word tells; the others need not be loaded then.
+local function load_commands(first)
+  for _, name in ipairs(names) do
+    local command = name == first and load_command(name)
+    if command then
+      return { [name] = command }
+    end
+  end
+  local all = {}
+  for _, name in ipairs(names) do
+    all[name] = load_command(name)
+  end
+  return all
+end
+
+local function new_parser(argparse, arguments)
   local parser = argparse("smtpcheck", "Tells whether outgoing-mail (SMTP) settings work and, when they do not, why.",
     "Exit status: 0 ok, 1 a cause at no stage, 2 usage or settings, 10 dns, 11 connect, 12 greeting, 13 ehlo,\n"
     .. "14 tls, 15 auth, 16 mail, 17 rcpt, 18 send, 70 a fault of smtpcheck.")
@@ -24,12 +49,13 @@ local function new_parser(argparse)
     print(version())
     os.exit(0)
   end)
-  local commands = {}
+  local commands = load_commands(arguments[1])
   for _, name in ipairs(names) do
-    commands[name] = require("smtpcheck.cli." .. name)
-    local command = parser:command(name)
-    command:summary(commands[name].summary):description(commands[name].summary:gsub("^%l", string.upper) .. ".")
-    commands[name].declare(command)
+    if commands[name] then
+      local command = parser:command(name)
+      command:summary(commands[name].summary):description(commands[name].summary:gsub("^%l", string.upper) .. ".")
+      commands[name].declare(command)
+    end
   end
   return parser, commands
 end
@@ -39,7 +65,7 @@ local function run(arguments)
   if not found then
     return nil, "the command line needs the Lua library argparse (rock: argparse, Debian: lua-argparse)", USAGE
   end
-  local parser, commands = new_parser(argparse)
+  local parser, commands = new_parser(argparse, arguments)
   local parsed, args = parser:pparse(arguments)
   if not parsed then
     return nil, args:gsub("\n", ". ") .. "; see smtpcheck --help", USAGE

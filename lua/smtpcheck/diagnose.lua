@@ -13,6 +13,7 @@ local M = {}
 
 local ALTERNATIVES = 3
 local DOUBT = 1.5     -- what weighs against every cause: one weak rule is no certainty
+local ONLY_WORDS = 0.75 -- words without a reply are not sure of anything
 local LEAST = 0.02    -- an alternative below this confidence is noise
 local LONGEST_WAIT = 86400
 
@@ -62,6 +63,19 @@ local function wait_of(cause, e)
   end
   local seconds = number and tonumber(number) * (unit == "min" and 60 or 1)
   return seconds and seconds > 0 and seconds <= LONGEST_WAIT and math.tointeger(seconds) or about.wait
+end
+
+-- Words alone, with no server's reply and no program's name for a failure beside them: they may be about something else.
+local function only_words(e, spoke)
+  if e.source ~= "text" or e.reply ~= nil then
+    return false
+  end
+  for _, one in ipairs(spoke) do
+    if one.about == nil or one.about.error then
+      return false
+    end
+  end
+  return true
 end
 
 local function alternatives_of(list, total, e, catalogue, fill)
@@ -120,8 +134,9 @@ local function diagnose(given, options)
   local best = list[1] or { cause = "unknown", weight = 0 }
   local cause = best.cause
   local fill, entry = sentences.filler(e, catalogue), sentences.of(cause, e, catalogue)
+  local sure = cause == "ok" and 1 or confidence(best.weight, total)
   local found = {
-    cause = cause, stage = stage_of(cause, e), confidence = cause == "ok" and 1 or confidence(best.weight, total),
+    cause = cause, stage = stage_of(cause, e), confidence = only_words(e, spoke) and math.min(sure, ONLY_WORDS) or sure,
     alternatives = cause == "ok" and {} or alternatives_of(list, total, e, catalogue, fill),
     summary = fill(entry.summary), why = entry.why and fill(entry.why), who_can_fix = causes[cause].who,
     retry = causes[cause].retry, retry_after = wait_of(cause, e), evidence = what_spoke(spoke, cause), provider = e.provider,

@@ -59,7 +59,7 @@ end
 --- Hand in one check. It runs while the engine is stepped.
 -- @tparam table settings see the manual; what is wrong with them becomes a result, misuse raises
 -- @param[opt] tag anything but nil: comes back with the result, and is what `cancel` takes
--- @tparam[opt] table options { stop_after =, to =, probe = true, on_event = function(event), rules = }
+-- @tparam[opt] table options { stop_after =, to =, probe = true, on_event = function(event), rules =, locale = }
 -- @return the tag
 function Engine:submit(settings, tag, options)
   live(self)
@@ -70,20 +70,20 @@ function Engine:submit(settings, tag, options)
     one.tag = one
   end
   if clean == nil then
-    finish(self, one, { result = result.invalid(notes, settings) })
+    finish(self, one, { result = result.invalid(notes, settings, options.locale) })
     return one.tag
   end
   local letter, problems
   if options.message ~= nil then
     letter, problems = job.letter(clean, options.message)
     if letter == nil then
-      finish(self, one, { result = result.invalid(problems, clean) })
+      finish(self, one, { result = result.invalid(problems, clean, options.locale) })
       return one.tag
     end
   end
   local given, fetch = job.compile(clean, options, letter)
   if given == nil then
-    finish(self, one, { result = result.invalid(fetch, clean) })
+    finish(self, one, { result = result.invalid(fetch, clean, options.locale) })
     return one.tag
   end
   one.clean, one.notes, one.fetch, one.login, one.message = clean, notes, fetch, given.login, letter
@@ -105,7 +105,7 @@ local function conclude(self, one)
   end
   finish(self, one, { result = result.of(record, {
     settings = one.clean, login = one.login, facts = facts, probes = #probes > 0 and probes or nil, notes = one.notes,
-    rules = one.options.rules, message = one.message,
+    rules = one.options.rules, locale = one.options.locale, message = one.message,
   }) })
 end
 

@@ -14,6 +14,7 @@ local rooms = {
   engine = { "smtpcheck.engine", "open" },
   explain = { "smtpcheck.explain", "explain" },
   tree = { "smtpcheck.tree", "walk" },
+  guide = { "smtpcheck.guide", "article" },
   provider = { "smtpcheck.providers", "find" },
   diagnose = { "smtpcheck.diagnose", "diagnose" },
   fake = { "smtpcheck.fake", "start" },

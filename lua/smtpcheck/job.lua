@@ -12,7 +12,7 @@ local stages = {
 }
 
 local known_options = {
-  stop_after = "string", to = "string", probe = "boolean", on_event = "function", rules = "any",
+  stop_after = "string", to = "string", probe = "boolean", on_event = "function", rules = "any", locale = "string",
   message = "any", addresses = "table",
 }
 

@@ -104,7 +104,8 @@ end
 
 --- The result of a check that ran.
 -- @tparam table record facts from the core
--- @tparam table context { settings = clean settings, login =, probes =, facts = what the probes prove, notes =, rules =, message = }
+-- @tparam table context { settings = clean settings, login =, probes =, facts = what the probes prove, notes =, rules =,
+-- locale =, message = }
 function result.of(record, context)
   local facts = context.facts or {}
   local settings = context.settings
@@ -116,7 +117,7 @@ function result.of(record, context)
   e.secret_notes = secret.notes(settings.password)
   local own = type(settings.username) == "string" and settings.username:find("@", 1, true) and providers.find(settings.username)
   e.account_provider = own and own.id or nil
-  local found = diagnose.diagnose(e, { rules = context.rules })
+  local found = diagnose.diagnose(e, { rules = context.rules, locale = context.locale })
   local r = { schema = result.SCHEMA, ok = proved(record, context.login) and found.cause == "ok" }
   copy_diagnosis(r, found)
   r.fix = facts.fix or found.fix
@@ -146,8 +147,8 @@ function result.of(record, context)
 end
 
 --- The result of settings that cannot be tested: nothing was sent to the network.
-function result.invalid(problems, settings)
-  local found = diagnose.diagnose({ stage = "settings", outcome = "invalid", problems = problems }, {})
+function result.invalid(problems, settings, locale)
+  local found = diagnose.diagnose({ stage = "settings", outcome = "invalid", problems = problems }, { locale = locale })
   local r = { schema = result.SCHEMA, ok = false, passed = {}, transcript = {}, timing = { total = 0 }, problems = problems }
   copy_diagnosis(r, found)
   r.cause, r.stage = "settings.invalid", "settings"

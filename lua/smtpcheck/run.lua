@@ -26,7 +26,8 @@ end
 
 --- Test settings: connect, secure, log in, and as far as `stop_after` says; nothing is sent.
 -- @tparam table given settings
--- @tparam[opt] table options { stop_after = "dns|connect|greeting|ehlo|tls|auth|mail|rcpt", to =, probe =, on_event =, rules = }
+-- @tparam[opt] table options { stop_after = "dns|connect|greeting|ehlo|tls|auth|mail|rcpt", to =, probe =, on_event =, rules =,
+-- locale = "de_AT" and the like, for the sentences }
 -- @treturn[1] table result; `result.ok` only when the dialogue proved it
 -- @treturn[2] nil
 -- @treturn[2] string message (a fault on our side)

@@ -11,21 +11,33 @@ local M = {}
 local Session = { __name = "smtpcheck.session" }
 Session.__index = Session
 
+-- Raises unless the options are known, as those of a check are.
+local function locale_of(options)
+  for name in pairs(job.check_options(options, 3)) do
+    if name ~= "locale" then
+      error(("unknown option '%s'"):format(tostring(name)), 3)
+    end
+  end
+  return options and options.locale
+end
+
 --- Prepare a session; nothing is sent before the first call.
 -- @tparam table settings as for `smtpcheck.test`
+-- @tparam[opt] table options { locale = as for `smtpcheck.test` }
 -- @treturn[1] session
 -- @treturn[2] nil
 -- @treturn[2] string message
 -- @treturn[2] string code
 -- @raise on misuse
-function M.open(settings)
+function M.open(settings, options)
+  local locale = locale_of(options)
   local clean, notes = job.clean(settings, 2)
   local handle, text, code = core.engine()
   if handle == nil then
     return nil, text, code
   end
-  local invalid = clean == nil and result.invalid(notes, settings) or nil
-  return setmetatable({ core = handle, clean = clean, notes = notes, over = invalid }, Session)
+  local invalid = clean == nil and result.invalid(notes, settings, locale) or nil
+  return setmetatable({ core = handle, clean = clean, notes = notes, locale = locale, over = invalid }, Session)
 end
 
 local function live(self)
@@ -56,7 +68,7 @@ local function go(self, options, letter)
   options.keep = true
   local given, fetch = job.compile(self.clean, options, letter)
   if given == nil then
-    return result.invalid(fetch, self.clean)
+    return result.invalid(fetch, self.clean, self.locale)
   end
   local text, code
   if self.id == nil then
@@ -77,7 +89,8 @@ local function go(self, options, letter)
     self.over = { ok = false, cause = "unknown", stage = record.stage, passed = record.passed, transcript = record.transcript }
     return nil, record.error, record.code
   end
-  local r = result.of(record, { settings = self.clean, login = given.login, notes = self.notes, message = letter })
+  local r = result.of(record, { settings = self.clean, login = given.login, notes = self.notes, locale = options.locale or self.locale,
+    message = letter })
   if record.outcome ~= "done" then
     self.over = r
   end
@@ -102,12 +115,12 @@ function Session:auth()
 end
 
 --- The same test as `smtpcheck.test`, on this connection.
--- @tparam[opt] table options { stop_after =, to = }
+-- @tparam[opt] table options { stop_after =, to =, locale = }
 -- @return as `connect`
 function Session:test(options)
   live(self)
   options = job.check_options(options, 2)
-  return go(self, { stop_after = options.stop_after, to = options.to })
+  return go(self, { stop_after = options.stop_after, to = options.to, locale = options.locale })
 end
 
 --- Send a message, logging in first where that has not been done.
@@ -123,7 +136,7 @@ function Session:send(given)
   end
   local letter, problems = job.letter(self.clean, given)
   if letter == nil then
-    return result.invalid(problems, self.clean)
+    return result.invalid(problems, self.clean, self.locale)
   end
   return go(self, { message = given }, letter)
 end

@@ -52,7 +52,7 @@ local function put(file, bytes)
   return done and true, why
 end
 
-local function write(path, bytes)
+local function put_into(path, bytes)
   if path == nil then
     return put(io.stdout, bytes)
   end
@@ -63,6 +63,21 @@ local function write(path, bytes)
   local done, reason = put(file, bytes)
   file:close()
   return done, reason
+end
+
+--- Write bytes.
+-- @tparam ?string path of a file; nil: to standard output
+-- @tparam string bytes
+-- @treturn[1] boolean true
+-- @treturn[2] nil
+-- @treturn[2] string why not
+-- @treturn[2] integer exit status
+function output.write(path, bytes)
+  local done, reason = put_into(path, bytes)
+  if not done then
+    return nil, "cannot write the result: " .. tostring(reason), OWN
+  end
+  return true
 end
 
 --- Write a result.
@@ -77,9 +92,9 @@ function output.result(args, result)
   if bytes == nil then
     return nil, why, code == "rock" and USAGE or OWN
   end
-  local done, reason = write(args.output, bytes)
+  local done, reason, status = output.write(args.output, bytes)
   if not done then
-    return nil, "cannot write the result: " .. tostring(reason), OWN
+    return nil, reason, status
   end
   return output.status(result)
 end

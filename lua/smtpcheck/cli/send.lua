@@ -1,6 +1,7 @@
 --- `smtpcheck send`: send a message, and tell what became of it for each recipient.
 -- @module smtpcheck.cli.send
 local flags = require "smtpcheck.cli.settings_flags"
+local locale = require "smtpcheck.cli.locale"
 local output = require "smtpcheck.cli.output"
 local smtpcheck = require "smtpcheck"
 
@@ -20,6 +21,7 @@ function send.declare(command)
   command:option("--header"):argname("NAME:VALUE"):count("*"):description("a further header; may be given again")
   command:option("--header-from"):argname("ADDRESS"):target("message_from"):description("header From, when it is not --from")
   command:option("--raw"):argname("FILE"):description("a ready RFC 5322 message, or - for standard input")
+  locale.declare(command)
   output.declare(command)
   flags.declare(command)
 end
@@ -126,7 +128,7 @@ function send.run(args)
   if settings == nil then
     return nil, why, status or 2
   end
-  local result, fault = smtpcheck.send(settings, message, { on_event = output.progress(args) })
+  local result, fault = smtpcheck.send(settings, message, { on_event = output.progress(args), locale = locale.of(args) })
   if result == nil then
     return nil, fault, 70
   end

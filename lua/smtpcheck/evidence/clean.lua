@@ -5,6 +5,7 @@ local core = require "smtpcheck.core"
 
 local HEAD, TAIL = 24576, 8192 -- bytes of a paste that are looked at: what matters stands at its beginning or at its end
 
+local ZEROS = 256 -- bytes that are looked at for UTF-16
 local LETTERS = 3 -- high bytes in a row, on average, that no Western text has
 
 local escapes = { n = "\n", r = "\n", t = " ", ['"'] = '"', ["'"] = "'", ["/"] = "/", ["\\"] = "\\" }
@@ -116,12 +117,34 @@ local function repaired(text)
   return (text:gsub("[\194-\244][\128-\244]+", read_again))
 end
 
+-- A log that Windows wrote as UTF-16.
+local function from_utf16(text)
+  local mark = text:sub(1, 2)
+  local little, big = mark == "\255\254", mark == "\254\255"
+  if not little and not big then
+    local _, zeros = text:sub(1, ZEROS):gsub("%z", "")
+    if zeros * 3 < math.min(#text, ZEROS) then
+      return text
+    end
+    big = text:byte(1) == 0
+  end
+  text = text:sub(1, #text - #text % 2)
+  return core.recode(text, big and "UTF-16BE" or "UTF-16LE") or text
+end
+
+-- Mail that was answered: "> " before each line.
+local function unquoted(text)
+  local _, lines = text:gsub("[^\n]+", "")
+  local _, quoted = ("\n" .. text):gsub("\n> [^>]", "")
+  return quoted > 1 and quoted * 4 >= lines * 3 and ("\n" .. text):gsub("\n> ?", "\n") or text
+end
+
 --- @tparam string text what was pasted, bytes of any kind
 -- @treturn string UTF-8; one blank between words, none at the beginning of a line
 return function(text)
-  text = clipped(text):gsub("\27%[[%d;]*%a", ""):gsub("%z", " "):gsub("\r\n?", "\n")
+  text = clipped(from_utf16(text)):gsub("\27%[[%d;]*%a", ""):gsub("%z", " "):gsub("\r\n?", "\n")
   text = without_quoted_printable(without_markup(unescaped(text)))
-  text = repaired(as_utf8(text))
+  text = unquoted(repaired(as_utf8(text)))
   text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
   return (text:gsub("[ \t\v\f]+", " "):gsub("\n%s+", "\n"):gsub("^%s+", ""))
 end

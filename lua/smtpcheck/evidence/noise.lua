@@ -39,6 +39,7 @@ local function quiet_line(line)
   end
   line = line:gsub("timeout[\"']?[:=]? %-?%d+", " "):gsub("%(ssl%)[\"']?: ?%a+", " "):gsub("%(account %S+ from %S+%)", " ")
   line = line:gsub("unknown%[[^%]%s%[]*%]", " ") -- Postfix has no name for that client
+  line = line:gsub(" {\"userid\":.*", " "):gsub(" {\"exception\":.*", " ") -- Laravel's own
   line = line:gsub("proto=%a+ helo=%S*", " ") -- what Postfix logs of a client
   line = line:gsub(" line %d+", " "):gsub("smtp%.rb +%d+", " ")
   return (line:gsub("%S+", quiet_word))

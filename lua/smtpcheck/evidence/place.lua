@@ -75,8 +75,12 @@ end
 
 local function provider_in(e, names, text)
   local id = e.host and provider_of(e.host)
+  local seen = {}
   for _, one in ipairs(names) do
-    id = id or (not one.number and provider_of(one.name)) or nil
+    if id == nil and not one.number and not seen[one.name] then
+      id = provider_of(one.name)
+      seen[one.name] = true
+    end
   end
   return id or provider_greeting(text)
 end

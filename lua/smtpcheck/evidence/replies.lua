@@ -38,7 +38,7 @@ local function is_code(text, from, code)
     return false -- a fraction of a second, a process
   elseif left == ":" and not before:find("[%a\"')]:$") then
     return false -- a place in a file, a port, a time
-  elseif left == "#" and after:find("^%D") and not after:find("^[ %-]+%d%.%d") then
+  elseif (left == "#" and not after:find("^[ %-]+%d%.%d")) or before:find("http/%d[%.%d]*%s$") then
     return false
   elseif left:find("%w") then
     return before:find("learn more at$") ~= nil
@@ -132,12 +132,11 @@ local function with_codes(text)
   end
   for i, one in ipairs(found) do
     local stop = found[i + 1] and found[i + 1].at - 1 or #text
-    local words = text:sub(one.from, math.min(stop, one.from + WORDS_MAX))
-    one.enhanced = first_enhanced(words:sub(1, 400), one.code // 100)
-    if one.enhanced and one.code < 400 then
-      one.enhanced = nil
+    if one.code >= 400 then -- of the others, only the place and the code are asked for
+      local words = text:sub(one.from, math.min(stop, one.from + WORDS_MAX))
+      one.enhanced = first_enhanced(words:sub(1, 400), one.code // 100)
+      one.text = words_of(words, tostring(one.code), one.enhanced)
     end
-    one.text = words_of(words, tostring(one.code), one.enhanced)
   end
   return found
 end
@@ -151,7 +150,8 @@ local function without_code(text)
       return nil
     end
     local enhanced, after = enhanced_at(text, found)
-    if enhanced and not text:sub(math.max(1, found - 4), found - 1):find("dsn=") then -- Postfix's own
+    local before = text:sub(math.max(1, found - 8), found - 1)
+    if enhanced and not before:find("dsn=") and not before:find("version ") then -- the first is Postfix's own
       local words = words_of(text:sub(after, after + WORDS_MAX), nil, enhanced)
       if not words:find("%a%a%a") then -- "… (#5.1.2)": the words stand before it
         words = text:sub(math.max(1, found - 400), found - 1)
@@ -170,7 +170,7 @@ local function is_consequence(one, before)
   local said = one.text
   return one.code == 503 or one.code == 221 or one.code == 421 and (said:find("too many errors") or said:find("^%s*$"))
     or (one.code == 554 and (said:find("no valid recipients") or said:find("service unavailable")))
-    or (one.code == 250) or false
+    or false
 end
 
 -- A reply inside another's words, as one server tells what another one said: "577 … host said: 550 …", "530 5.7.57 … error: 535 …"

@@ -94,7 +94,7 @@ local function read(text, before)
   end
   for _, reply in ipairs({ { "334 ", "auth" }, { "354 ", "send" } }) do
     local at = text:find(reply[1], place + 1, true)
-    if at and at < before and not text:find("^[%w.:]", at - 1) then
+    if at and at < before and (at == 1 or not text:find("^[%w.:]", at - 1)) then
       stage, place = reply[2], at
     end
   end
@@ -121,7 +121,7 @@ local function first_of(list, text, seen)
 end
 
 --- @tparam string text lower case
--- @tparam ?table refusal { at = its place in the text, last = the last one, code =, first = it is the first reply of all } or nil where there is none
+-- @tparam ?table refusal { at = its place in the text, last = the last one, code =, first = it is the first reply of all }, or nil
 -- @treturn ?string stage
 return function(text, refusal)
   local seen, commanded = read(text, refusal and (refusal.last or refusal.at) or #text + 1)

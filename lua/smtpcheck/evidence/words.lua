@@ -7,7 +7,7 @@ local words = {}
 
 local TEXT_MAX = 8192 -- bytes of a text that rules look at: what matters is said early
 local TOKEN_MAX = 320 -- no name or address is longer
-local KEY = 4         -- letters by which a word is looked up
+local KEY, NEXT = 4, 2    -- letters by which a word, and the one after it, are looked up
 
 local top_levels = {}
 for name in ([[com net org edu gov mil int info biz email cloud online mail app dev local lan internal localdomain localhost arpa example
@@ -22,7 +22,8 @@ local function is_host(token)
     return false
   end
   local lower = last:lower()
-  if (last ~= lower and last ~= last:upper()) or lower:find("exception$") or lower:find("error$") then
+  if (last ~= lower and last ~= last:upper()) or lower:find("exception$") or lower:find("error$")
+    or token:lower():find("^resolver%.") or token:lower():find("^storedrv%.") then -- Exchange's names for its refusals
     return false
   end
   local _, dots = token:gsub("%.", "")
@@ -105,11 +106,14 @@ local function words_of(text)
   return ((" " .. text .. " "):gsub("[^%w\128-\255#]+", " "))
 end
 
--- The first letters of each word: a phrase that begins with none of them need not be looked for.
+-- The first letters of each word, and each word with the first letters of the next: a phrase that begins with none of them need
+-- not be looked for.
 local function index_of(said)
-  local index = {}
+  local index, before = {}, ""
   for word in said:gmatch("[%w#]+") do
     index[word:sub(1, KEY)] = true
+    index[before .. " " .. word:sub(1, NEXT)] = true
+    before = word
   end
   return index
 end
@@ -134,8 +138,12 @@ local function phrase(text)
   if not said:find("^[\128-\255 ]") then
     said = " " .. said
   end
-  local first, after = said:match("^ ([%w#]+)(.?)")
-  return { said = said, key = first and (#first >= KEY or after == " ") and first:sub(1, KEY) or nil }
+  local first, rest = said:match("^ ([%w#]+)(.*)$")
+  local second, after = (rest or ""):match("^ ([%w#]+)(.?)")
+  if second and (#second >= NEXT or after == " ") then
+    return { said = said, key = first .. " " .. second:sub(1, NEXT) }
+  end
+  return { said = said, key = first and (#first >= KEY or rest:sub(1, 1) == " ") and first:sub(1, KEY) or nil }
 end
 
 -- All phrases of the rules that come with smtpcheck, by key: a text is gone through once for all of them.
@@ -194,14 +202,19 @@ local function hits_of(said)
   return hits
 end
 
+--- All phrases that were said, by group; made once for a text.
+function words.hits(said)
+  said.hits = said.hits or hits_of(said)
+  return said.hits
+end
+
 --- Which phrases of a group were said.
 -- @tparam table group
 -- @tparam table said from words.of
 -- @treturn ?table array of phrases, or nil for none
 function words.found(group, said)
   if group.kept then
-    said.hits = said.hits or hits_of(said)
-    return said.hits[group]
+    return words.hits(said)[group]
   end
   local found = {}
   for _, one in ipairs(group) do

@@ -539,7 +539,7 @@ return {
       oauth = {
         title = "OAuth 2.0",
         only = "At {provider} this is the only way in.",
-        also = "{provider} takes OAuth 2.0 as well. If the program offers the provider's own sign-in, no app password is needed.",
+        also = "{provider} takes OAuth 2.0 as well. If the program offers the provider's own sign-in, no password is needed.",
         general = "Some providers take no password from mail programs any more.",
       },
       credentials = {

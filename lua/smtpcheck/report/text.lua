@@ -216,7 +216,7 @@ local function steps(page, result)
   local label = "Steps"
   for i, step in ipairs(result.advice or {}) do
     if i > 1 or next_step(result) ~= sentence(step) then -- the third line has it else
-      page:put(label, (step.title:find("^STEP %d") and "" or i .. ". ") .. sentence(step))
+      page:put(label, (step.title:find("^[%u\128-\255]+ %d") and "" or i .. ". ") .. sentence(step))
       label = ""
     end
     page:put("", step.link and "   " .. step.link)

@@ -127,7 +127,7 @@ local rules = {
       сеть не доступна | 网络不可达 | 网络不可访问 | 没有到主机的路由 | 无法访问的网络 | 无法访问的主机 | ネットワークに到達できません | ホストへのルート ]] },
   { id = "timed-out-connecting", cause = "connect.timeout", weight = 9, when = before_greeting,
     error = connecting, also_error = timed_out, unless_error = w [[
-        connection opened | get lines |unable to read data | error in reading |
+        read i o timeout |connection opened | get lines |unable to read data | error in reading |
         read timed out | read operation | read timeout | readtimeout | read tcp | ssl connect | tls handshake | handshake failure
         waiting for ]] },
   { id = "timed-out", cause = "connect.timeout", weight = 5.5, general = true,
@@ -165,7 +165,7 @@ local rules = {
   { id = "implicit-silent", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = timed_out,
     unless_error = connecting },
   { id = "implicit-opened", cause = "tls.implicit_expected", weight = 12, when = implicit_port, error = w [[
-      connection opened | get lines | openserver | readserverresponse ]], also_error = timed_out },
+      connection opened | get lines | openserver | readserverresponse | read i o timeout ]], also_error = timed_out },
   { id = "implicit-greeting", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = w [[
       greeting never received | bad greeting | could not read greeting | response 1 ]] },
   { id = "implicit-closed", cause = "tls.implicit_expected", weight = 10, when = implicit_port, error = closed },
@@ -293,6 +293,12 @@ local rules = {
   -- the login, as libraries call it
   { id = "login-needed", cause = "auth.required", weight = 7, error = w [[
       need username and password | authentication required but no | requires authentication but | no login was given ]] },
+  { id = "login-failed-provider", cause = "auth.app_password_required", weight = 8, general = true, takes = { "app_password_required",
+    "authorization_code" },
+    when = function(e) return e.credential ~= "token" and e.secret_form ~= "app_password" end,
+    error = w [[
+        login fail | could not authenticate | authentication failed | invalid login | smtpauthenticationerror | username or password
+        user name or password ]] },
   { id = "login-failed-other", general = true, cause = "auth.app_password_required", weight = 1, error = w [[
       could not authenticate | authentication failed | authentication failure | smtpauthenticationerror | login failed | invalid login
       authentication unsuccessful | failed to authenticate | unable to authenticate ]],

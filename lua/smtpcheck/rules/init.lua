@@ -2,11 +2,11 @@
 --
 --     id          unique; a second one of the same name fails here
 --     cause       one of causes.lua
---     weight      how much it speaks for the cause: own facts 20 to 40; code, enhanced code, words and stage together up to 12;
---                 a code alone 2 to 7; words alone up to 5; the words of a client library's exception up to 3
+--     weight      how much it speaks for the cause: own facts 20 to 60; a code 0.5 to 10; words of a reply 2 to 15; the words of a
+--                 client library's exception 1 to 14
 --     stage, outcome, security, credential, problem, resolve, limit, mechanism, provider, code, class, policy
---     takes       what the provider takes as password, as in the provider table
 --                 must be equal (a list: one of them); `class` is the first digit of the reply code
+--     takes       what the provider takes as a password, as in the provider table; must be equal, too
 --     enhanced    "5.7.8", or "x.7.8" for any class; a list: one of them
 --     says        words that the reply must have, all of them and near each other; a list in the list: one of these. Lower case;
 --                 each matches from the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and line ends do
@@ -30,9 +30,20 @@ local words = require "smtpcheck.evidence.words"
 
 local files = { "facts", "codes", "login", "sender", "recipient", "message", "server", "clients" }
 
+-- of one provider, or of one family of servers
+local providers = {
+  "aliyun", "amazon_ses", "apple", "brevo", "comcast", "cox", "dovecot", "exim", "gmx", "godaddy", "google", "haraka",
+  "hmailserver", "mail_ru", "mailgun", "microsoft", "mimecast", "netease", "orange", "postal", "postfix", "postmark",
+  "proton", "qmail", "sendgrid", "sendmail", "sina", "sparkpost", "spectrum", "tencent", "yahoo", "yandex", "zoho",
+}
+for _, name in ipairs(providers) do
+  files[#files + 1] = "providers." .. name
+end
+
 local STRONG_CODE = 7 -- a code of this weight means one thing, whatever words come with it
 
-local M = { list = {} }
+-- `list` has all; a rule that asks for words is found by the first group of them, so that most need not be looked at.
+local M = { list = {}, wordless = {}, by_group = {} }
 
 -- fields that must be equal to one value, or to one of a list
 local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "takes", "code", "class", "policy" }
@@ -131,7 +142,14 @@ for _, name in ipairs(files) do
       fail(rule.id, "stands twice, or has no id (%s)", name)
     end
     seen[rule.id] = true
-    M.list[#M.list + 1] = M.prepare(rule, nil, true)
+    local ready = M.prepare(rule, nil, true)
+    local group = ready.says and ready.says[1] or ready.error
+    local list = group and (M.by_group[group] or {}) or M.wordless
+    if group then
+      M.by_group[group] = list
+    end
+    M.list[#M.list + 1], ready.place = ready, #M.list + 1
+    list[#list + 1] = ready
   end
 end
 

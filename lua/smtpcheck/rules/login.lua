@@ -40,24 +40,24 @@ local not_there = v.words [[
     unrecognized | unrecognised | unsupported | not supported | does not support | doesn t support | not recogni | unknown | invalid | no_
     none | not available | unavailable | not implemented | too weak | not accepted | not allowed | not permitted | not enabled | disabled
     no compatible | failed | nicht unterst | ungultig | unbekannt | non support | pas support | invalide | no admitid | no soport
-    no compatible | non support | nao suport | не поддерж | неверн | 不支持 | 无效 | 不正确 | 错误 | サポート ]]
+    nao suport | не поддерж | неверн | 不支持 | 无效 | 不正确 | 错误 | サポート ]]
 local no_auth = v.words [[
     not supported | not available | not enabled | not advertised | not offered | doesn t support auth | does not support auth
     not support auth | not implemented | not recogni | unrecognized | unrecognised | unknown command | isn t enabled | disabled on
     no auth | extension | nicht unterstutzt | nicht verfugbar | non support | no soportad | no admite | не поддерж | 不支持 ]]
 local ask_login = v.words [[
-    authentication required | authentication is required | authenticate first | must authenticate | must be authenticated
-    must first authenticate | not authenticated | need to authenticate | needs to authenticate | log in first | login first | please login
-    please log in | please authenticate | not logged in | unauthenticated | auth required | auth is required | need auth
-    requires authentication | require authentication | requires smtp authentication | authenticate yourself | proper authentication
-    must login | must log in | must use smtp auth | use smtp auth | use authentication | smtp authentication required
-    authentication needed | needs authentication | authentication first | issue an auth | auth first | auth command first | login required
-    no login | pop before smtp | check your mail first | without authentication | wantautherror | client was not authenticated
-    is not authenticated | authorization required | not been authenticated | turn on smtp auth | authentifizierung erforderlich
-    authentifizierung benotigt | anmeldung erforderlich | nicht authentifiziert | nicht angemeldet | muss sich authentifizieren
-    authentification requise | authentification necessaire | pas authentifie | authentification obligatoire | doit s authentifier
-    autenticacion requerida | requiere autenticacion | se requiere autenticacion | no se autentico | no autenticad | no se ha autenticado
-    autenticacao necessaria | requer autenticacao | nao foi autenticado | nao autenticad | autenticazione richiesta
+    log in before | login before | authenticate before | authentication required | authentication is required | authenticate first
+    must authenticate | must be authenticated | must first authenticate | not authenticated | need to authenticate | needs to authenticate
+    log in first | login first | please login | please log in | please authenticate | not logged in | unauthenticated | auth required
+    auth is required | need auth | requires authentication | require authentication | requires smtp authentication | authenticate yourself
+    proper authentication | must login | must log in | must use smtp auth | use smtp auth | use authentication
+    smtp authentication required | authentication needed | needs authentication | authentication first | issue an auth | auth first
+    auth command first | login required | no login | pop before smtp | check your mail first | without authentication | wantautherror
+    client was not authenticated | is not authenticated | authorization required | not been authenticated | turn on smtp auth
+    authentifizierung erforderlich | authentifizierung benotigt | anmeldung erforderlich | nicht authentifiziert | nicht angemeldet
+    muss sich authentifizieren | authentification requise | authentification necessaire | pas authentifie | authentification obligatoire
+    doit s authentifier | autenticacion requerida | requiere autenticacion | se requiere autenticacion | no se autentico | no autenticad
+    no se ha autenticado | autenticacao necessaria | requer autenticacao | nao foi autenticado | nao autenticad | autenticazione richiesta
     richiede l autenticazione | autenticazione obbligatoria | non autenticat | требуется авторизац | требуется аутентиф
     необходима авториз | необходимо авториз | не авторизован | 需要认证 | 需要身份验证 | 需要登录 | 请先登录 | 未登录 | 未认证 | 没有认证 | 未通过身份验证 | 認証が必要 | 認証してください
     認証されて | wymaga uwierzyteln | wymagane uwierzyteln | authenticatie vereist ]]
@@ -81,11 +81,11 @@ local expired = v.words [[
     expire | caduc | vencid | scadut | expirou | истек | устарел | 过期 | 到期 | 期限切れ ]]
 local service = v.words [[ smtp | pop3 | pop_ | imap ]]
 local to_enable = v.words [[
-    not enabled | not activated | not turned on | not switched on | not open | not opened | enable_ | activate | turn on | switch on
-    open the | has not been enabled | hasn t been enabled | service is not | no permission | no access | nicht aktiviert
-    nicht freigeschaltet | aktivieren | freischalten | pas active | activer | non activ | habilitar | no habilitad | no esta habilitad
-    activar | non abilitat | abilitare | ativar | nao habilitad | не включен | включите | разрешите | 未开启 | 未开通 | 没有开启 | 没有开通 | 请开启 | 开启
-    开通 | 未啟用 | 有効 ]]
+    not enabled | be enabled | to be activated | enabled in | be activated | need to enable | not activated | not turned on
+    not switched on | not open | not opened | enable_ | activate | turn on | switch on | open the | has not been enabled
+    hasn t been enabled | service is not | no permission | no access | nicht aktiviert | nicht freigeschaltet | aktivieren | freischalten
+    pas active | activer | non activ | habilitar | no habilitad | no esta habilitad | activar | non abilitat | abilitare | ativar
+    nao habilitad | не включен | включите | разрешите | 未开启 | 未开通 | 没有开启 | 没有开通 | 请开启 | 开启 | 开通 | 未啟用 | 有効 ]]
 local money = v.words [[
     unpaid | payment | overdue | invoice | billing | past due | subscription | not subscribed | no active plan | trial expired
     trial has expired | zahlung | impaye | impag | оплат | 欠费 | 未付 ]]
@@ -115,6 +115,10 @@ local function at_login(e)
   return e.stage == "auth"
 end
 
+local function not_at_login(e)
+  return not at_login(e)
+end
+
 -- Words that only mean this when a server says them at the login.
 local function by_server(e)
   return e.reply ~= nil or at_login(e)
@@ -131,14 +135,14 @@ return {
   { id = "login-anywhere", general = true, cause = "auth.bad_credentials", weight = 2.5,
     says = { v.words [[
         password | username | credentials | kennwort | passwort | mot de passe | contrasena | senha | пароль | 密码 | パスワード ]],
-      v.words [[ incorrect | invalid | wrong | falsch | ungultig | неверн | 错误 | 不正确 ]] } },
+      v.words [[ incorrect | invalid | wrong | falsch | ungultig | неверн | 错误 | 不正确 ]] }, when = not_at_login },
 
-  { id = "login-provider-takes-none", general = true, cause = "auth.app_password_required", weight = 12, stage = early, class = 5,
+  { id = "login-provider-takes-none", general = true, cause = "auth.app_password_required", weight = 15, stage = early, class = 5,
     takes = { "app_password_required", "authorization_code" }, when = own_password },
   { id = "login-provider-oauth-only", cause = "auth.basic_auth_disabled", weight = 4, stage = early, class = 5,
     takes = "none_oauth_only", when = own_password },
   { id = "login-app-password", cause = "auth.app_password_required", weight = 11, says = { app_password } },
-  { id = "login-second-factor", cause = "auth.app_password_required", weight = 7, stage = early, says = { second_factor } },
+  { id = "login-second-factor", cause = "auth.app_password_required", weight = 11, stage = early, says = { second_factor } },
   { id = "login-browser", cause = "auth.browser_login_required", weight = 11, says = { browser }, unless = app_password },
   { id = "login-sign-in-to-continue", cause = "auth.browser_login_required", weight = 9,
     says = { v.words [[ to continue sending | requested action not taken ]], v.words [[ sign in | log in ]] } },
@@ -164,8 +168,8 @@ return {
   { id = "login-token", cause = "auth.oauth_token_rejected", weight = 10, says = { token, v.words [[
       expired | invalid | rejected | refused | failed | error | fehler | abgelaufen | inactivity | revoked | not found | wrong | 400 | 401
       失败 | 过期 | 无效 | unauthorized | insufficient | aadsts ]] } },
-  { id = "login-token-sent", cause = "auth.oauth_token_rejected", weight = 7, stage = early, credential = "token",
-    says = { v.login, v.wrong } },
+  { id = "login-token-sent", cause = "auth.oauth_token_rejected", weight = 9, stage = early, credential = "token",
+    says = { v.wrong } },
   { id = "login-token-no-reply", cause = "auth.oauth_token_rejected", weight = 6, stage = early, credential = "token", error = v.words [[
       invalid request | eauth | authentication failed | failed generating | unauthorized | invalid login ]] },
 

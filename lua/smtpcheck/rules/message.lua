@@ -84,7 +84,7 @@ return {
       headers missing | non ascii | 8bit | nul character | stray | message format | not rfc ]] },
     stage = { "send" } },
   { id = "content-refused", cause = "send.content_rejected", weight = 5, stage = "send", says = { v.words [[
-      message | mail | email | nachricht | correo | mensaje | message | письмо | 邮件 | メール ]], v.words [[
+      message | mail | email | nachricht | correo | mensaje | письмо | 邮件 | メール ]], v.words [[
       rejected | refused | blocked | not accepted | abgelehnt | rechazado | refuse | отклонен | 拒绝 | 拒否 ]] },
     unless = v.words [[
         verified | listed | reputation | spf | dkim | dmarc | policy | quota | limit | relay | sender | from_ | not authorized | ptr

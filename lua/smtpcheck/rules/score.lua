@@ -3,6 +3,7 @@
 local causes = require "smtpcheck.causes"
 local holds = require "smtpcheck.rules.match"
 local rules = require "smtpcheck.rules"
+local words = require "smtpcheck.evidence.words"
 
 local OWN_RULE = 1000 -- a caller's rule beats all of ours
 local CLEAR = 3       -- from this weight on, words say what a code means
@@ -54,6 +55,21 @@ local function quieten(spoke)
   end
 end
 
+-- The rules that can hold: those that ask for no words, and those of which the first words were said; in the order of the files.
+local function candidates(e)
+  local found, seen = table.move(rules.wordless, 1, #rules.wordless, 1, {}), {}
+  for _, said in ipairs({ e.said, e.around }) do
+    for group in pairs(words.hits(said)) do
+      for _, rule in ipairs(not seen[group] and rules.by_group[group] or {}) do
+        found[#found + 1] = rule
+      end
+      seen[group] = true
+    end
+  end
+  table.sort(found, function(a, b) return a.place < b.place end)
+  return found
+end
+
 --- @tparam table e evidence
 -- @tparam ?table given the caller's own rules
 -- @treturn table cause -> sum of weights
@@ -61,7 +77,7 @@ end
 -- @raise when one of the caller's rules is none
 return function(e, given)
   local spoke, sums = {}, {}
-  for _, rule in ipairs(rules.list) do
+  for _, rule in ipairs(candidates(e)) do
     local share, what = holds(rule, e)
     if share then
       spoke[#spoke + 1] = { cause = rule.cause, rule = rule.id, matched = what, weight = rule.weight * share, about = rule }

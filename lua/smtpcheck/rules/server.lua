@@ -10,9 +10,6 @@ return {
     unless = v.words [[ ssl routines | synchronization | starttls | reply to ehlo | spf | host unknown ]] },
   { id = "helo-name", general = true, cause = "ehlo.rejected", weight = 7, stage = "ehlo", says = { v.words [[
       syntax helo | syntax ehlo | domain name | host name | hostname | fully qualified | fqdn | syntactically invalid ]] } },
-  { id = "helo-gmail-relay", cause = "ehlo.rejected", weight = 7, stage = "ehlo", provider = { "gmail", "google-workspace" },
-    code = 421, says = { v.words [[
-      try again later ]] } },
 
   { id = "tls-first", cause = "tls.required", weight = 11, says = { v.words [[
       issue a starttls | starttls first | starttls command first | must use starttls | use starttls | starttls is required

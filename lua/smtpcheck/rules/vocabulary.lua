@@ -82,7 +82,7 @@ v.missing = words [[
 v.refused = words [[
     rejected | reject | refused | denied | invalid | not valid | not accepted | not allowed | disallowed | prohibited | bad_ | blocked
     does not exist | not exist | not found | malformed | illegal | syntax | unacceptable | abgelehnt | ungultig | zuruckgewiesen
-    invalide | refuse | rejet | rechazad | no valid | invalid | rifiutat | non valid | recusad | rejeitad | отклонен | отвергнут | неверн
+    invalide | refuse | rejet | rechazad | no valid | rifiutat | non valid | recusad | rejeitad | отклонен | отвергнут | неверн
     недопустим | 拒绝 | 无效 | 非法 | 拒否 | odrzucon | geweigerd ]]
 
 v.not_same = words [[
@@ -115,8 +115,7 @@ v.period = words [[
 v.big = words [[
     too big | too large | too long | more than | bytes long | exceeds | exceed | over the | size limit | maximum size | max size
     maximum message size | oversize | larger than | zu gross | zu gro | trop gros | trop volumineu | trop grand | demasiado grande
-    excede | troppo grande | supera | muito grande | excede | слишком больш | превыша | 过大 | 太大 | 超过 | 超出 | 大きすぎ | 制限を越え | 越えた | te groot
-    za duz ]]
+    excede | troppo grande | supera | muito grande | слишком больш | превыша | 过大 | 太大 | 超过 | 超出 | 大きすぎ | 制限を越え | 越えた | te groot | za duz ]]
 
 v.tls = words [[
     tls | ssl | starttls | encrypt | secure connection | verschlussel | chiffr | cifrad | crittograf | criptograf | шифрован | 加密 | 暗号化
