@@ -36,7 +36,7 @@ local function is_code(text, from, code)
     return false -- line and column
   elseif before:find("%d,$") or before:find("%w%[$") then
     return false -- a fraction of a second, a process
-  elseif left == ":" and not before:find("[%a\"')]:$") then
+  elseif left == ":" and (not before:find("[%a\"')]:$") or before:find("%.%a+:$")) then
     return false -- a place in a file, a port, a time
   elseif (left == "#" and not after:find("^[ %-]+%d%.%d")) or before:find("http/%d[%.%d]*%s$") then
     return false

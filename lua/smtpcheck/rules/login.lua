@@ -3,10 +3,11 @@ local v = require "smtpcheck.rules.vocabulary"
 
 local early = { "auth" }
 local mechanism = v.words [[
-    authentication mechanism | auth mode | authentication mode | auth mechanism | authentication type | auth type | authentication method
-    auth method | authmethod | mechanism | mechansim | no worthy mechs | authentifizierungsmethode | authentifizierungsverfahren
-    anmeldeverfahren | methode d authentification | type d authentification | mecanisme | metodo de autenticacion
-    mecanismo de autenticacion | metodo di autenticazione | метод аутентификации | механизм | 认证方式 | 认证类型 | 验证方式 | 身份验证方法 | 認証方式 ]]
+    authentication mechanism | auth mode | authentication mode | authentication scheme | auth mechanism | authentication type | auth type
+    authentication method | auth method | authmethod | mechanism | mechansim | no worthy mechs | authentifizierungsmethode
+    authentifizierungsverfahren | anmeldeverfahren | methode d authentification | type d authentification | mecanisme
+    metodo de autenticacion | mecanismo de autenticacion | metodo di autenticazione | метод аутентификации | механизм | 认证方式 | 认证类型 | 验证方式
+    身份验证方法 | 認証方式 ]]
 local app_password = v.words [[
     application specific password | app specific password | app password | application password | apppassword | app passwort
     authorization code | enter your authorization | authorisation code | auth code | authcode | client password | client specific password

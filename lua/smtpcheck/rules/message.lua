@@ -83,7 +83,7 @@ return {
       missing from | from header is missing | invalid header | malformed message | malformed mime | mime error | message id | bad header
       headers missing | non ascii | 8bit | nul character | stray | message format | not rfc ]] },
     stage = { "send" } },
-  { id = "content-refused", cause = "send.content_rejected", weight = 5, stage = "send", says = { v.words [[
+  { id = "content-refused", general = true, cause = "send.content_rejected", weight = 5, stage = "send", says = { v.words [[
       message | mail | email | nachricht | correo | mensaje | письмо | 邮件 | メール ]], v.words [[
       rejected | refused | blocked | not accepted | abgelehnt | rechazado | refuse | отклонен | 拒绝 | 拒否 ]] },
     unless = v.words [[

@@ -39,13 +39,13 @@ return {
       starttls extension not supported | starttls extension not found | doesn t support starttls | does not support starttls
       not support starttls | server does not support secure connections | no starttls | starttls not supported | starttls is not supported
       starttls not offered | host does not support starttls | support the starttls | starttls is required but
-      does not advertise starttls | doesn t advertise starttls | didn t advertise starttls | starttls isn t supported
-      starttls unsupported | unsupported starttls | server does not support tls | server doesn t support tls | tls is not supported
-      does not support ssl | doesn t support ssl | starttls not advertised | starttls was not offered | starttls command not recognized
-      starttls command not implemented | starttls nicht unterst | ne prend pas en charge starttls | no admite starttls
-      не поддерживает starttls | не поддерживает безопасн | no admite conexiones seguras
-      ne prend pas en charge les connexions securisees | keine sicheren verbindungen | 不支持安全连接 | 不支持starttls | requested but not supported
-      starttls not in ]] } },
+      does not advertise starttls | doesn t advertise that | does not advertise that | doesn t advertise starttls
+      didn t advertise starttls | starttls isn t supported | starttls unsupported | unsupported starttls | server does not support tls
+      server doesn t support tls | tls is not supported | does not support ssl | doesn t support ssl | starttls not advertised
+      starttls was not offered | starttls command not recognized | starttls command not implemented | starttls nicht unterst
+      ne prend pas en charge starttls | no admite starttls | не поддерживает starttls | не поддерживает безопасн
+      no admite conexiones seguras | ne prend pas en charge les connexions securisees | keine sicheren verbindungen | 不支持安全连接
+      不支持starttls | requested but not supported | starttls not in ]] } },
 
   { id = "greeting-no-service", cause = "greeting.rejected", weight = 9, class = 5, says = { v.words [[
       esmtp service not available | esmtp not accepting | not accepting connections ]] } },
