@@ -83,12 +83,16 @@ end
 
 -- The text without names and addresses: a blank stands for each.
 local function masked(text, whole, bare)
-  local before = ""
+  local before, nothing_own = "", next(bare) == nil
   return (text:gsub("()([^%s<>()%[%]{}\"',;|=]+)", function(from, token)
+    if not token:find("[@.:]") and (nothing_own or not bare[token:lower()]) then
+      before = token -- most words are nothing but words
+      return nil
+    end
     if #token > TOKEN_MAX then
       return nil
     end
-    local opened, named = text:find("^[<(%[{\"']", from - 1) ~= nil, names_follow[before]
+    local opened, named = text:find("^[<(%[{\"']", from - 1) ~= nil, names_follow[before:lower()]
     local core = words.without_stop(token)
     local lower = core:lower()
     if core:find(".@.") or whole[lower] or is_host(core:match("^(.-):%d+$") or core) or is_number_address(core)
@@ -197,7 +201,9 @@ local function hits_of(said)
     look(other_letters)
   end
   for _, found in pairs(hits) do
-    table.sort(found) -- the same text gives the same answer
+    if #found > 1 then
+      table.sort(found) -- the same text gives the same answer
+    end
   end
   return hits
 end

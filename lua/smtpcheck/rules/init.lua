@@ -42,8 +42,7 @@ end
 
 local STRONG_CODE = 7 -- a code of this weight means one thing, whatever words come with it
 
--- `list` has all; a rule that asks for words is found by the first group of them, so that most need not be looked at.
-local M = { list = {}, wordless = {}, by_group = {} }
+local M = { list = {} }
 
 -- fields that must be equal to one value, or to one of a list
 local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "takes", "code", "class", "policy" }
@@ -131,6 +130,7 @@ function M.prepare(given, id, kept)
   for _, name in ipairs({ "error", "also_error", "unless_error" }) do
     ready[name] = rule[name] and phrases(rule.id, rule[name], kept)
   end
+  ready.first = ready.says and ready.says[1] or ready.error -- without one of these it cannot hold
   ready.pattern = rule.pattern and list_of(rule.pattern)
   return ready
 end
@@ -142,14 +142,7 @@ for _, name in ipairs(files) do
       fail(rule.id, "stands twice, or has no id (%s)", name)
     end
     seen[rule.id] = true
-    local ready = M.prepare(rule, nil, true)
-    local group = ready.says and ready.says[1] or ready.error
-    local list = group and (M.by_group[group] or {}) or M.wordless
-    if group then
-      M.by_group[group] = list
-    end
-    M.list[#M.list + 1], ready.place = ready, #M.list + 1
-    list[#list + 1] = ready
+    M.list[#M.list + 1] = M.prepare(rule, nil, true)
   end
 end
 

@@ -55,18 +55,19 @@ local function quieten(spoke)
   end
 end
 
--- The rules that can hold: those that ask for no words, and those of which the first words were said; in the order of the files.
+-- The rules that can hold, in the order of the files: those that ask for no words, and those of which the first words were said.
 local function candidates(e)
-  local found, seen = table.move(rules.wordless, 1, #rules.wordless, 1, {}), {}
-  for _, said in ipairs({ e.said, e.around }) do
-    for group in pairs(words.hits(said)) do
-      for _, rule in ipairs(not seen[group] and rules.by_group[group] or {}) do
-        found[#found + 1] = rule
-      end
-      seen[group] = true
+  local said, found = {}, {}
+  for _, text in ipairs({ e.said, e.around }) do
+    for group in pairs(words.hits(text)) do
+      said[group] = true
     end
   end
-  table.sort(found, function(a, b) return a.place < b.place end)
+  for _, rule in ipairs(rules.list) do
+    if rule.first == nil or said[rule.first] then
+      found[#found + 1] = rule
+    end
+  end
   return found
 end
 
