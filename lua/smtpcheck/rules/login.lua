@@ -21,11 +21,11 @@ local second_factor = v.words [[
     bestatigung in zwei schritten | deux facteurs | deux etapes | dos factores | dos pasos | due fattori | due passaggi | dois fatores
     duas etapas | двухфактор | двухэтап | 两步 | 两因素 | 双重 | 二段階 | 2段階 ]]
 local browser = v.words [[
-    web browser | webbrowser | in your browser | your browser | in a browser | weblogin | webloginrequired | continuesignin
-    signin continue | please sign in to your account | please log in to your account | log in to webmail | login to webmail
-    sign in on the web | log in on the web | verify your account | verify your identity | verify it s you | confirm your identity
-    unusual sign | unusual login | suspicious sign in | suspicious login | blocked sign in | sign in attempt blocked | sign in was blocked
-    captcha | hipnotify | navigateur | navegador | im browser | через браузер | браузер | 浏览器 | 網頁 | ブラウザ ]]
+    web browser | webbrowser | in your browser | your browser | in a browser | continuesignin | signin continue
+    please sign in to your account | please log in to your account | log in to webmail | login to webmail | sign in on the web
+    log in on the web | verify your account | verify your identity | verify it s you | confirm your identity | unusual sign
+    unusual login | suspicious sign in | suspicious login | blocked sign in | sign in attempt blocked | sign in was blocked | captcha
+    navigateur | navegador | im browser | через браузер | браузер | 浏览器 | 網頁 | ブラウザ ]]
 local token = v.words [[
     access token | refresh token | oauth token | oauth2 token | bearer token | aadsts | invalid grant | invalid client
     unauthorized client | invalid request | invalid token | token expired | expired token | token is expired | token has expired
@@ -150,9 +150,9 @@ return {
 
   { id = "login-smtp-off", cause = "auth.smtp_auth_disabled", weight = 11, unless = basic,
     says = { v.words [[
-        smtpclientauthentication | smtp client authentication | smtp authentication is disabled | smtp auth is disabled
-        smtp auth disabled | smtp auth is not enabled | smtp authentication disabled | smtp authentication not enabled | smtp disabled
-        smtp is disabled | authenticated smtp is disabled | smtp access is disabled | smtp access disabled | smtp login disabled
+        smtp client authentication | smtp authentication is disabled | smtp auth is disabled | smtp auth disabled
+        smtp auth is not enabled | smtp authentication disabled | smtp authentication not enabled | smtp disabled | smtp is disabled
+        authenticated smtp is disabled | smtp access is disabled | smtp access disabled | smtp login disabled
         authentication is disabled for ]] } },
   { id = "login-smtp-off-words", cause = "auth.smtp_auth_disabled", weight = 6, stage = early, class = 5, says = { service, v.off },
     unless = basic, when = by_server },
@@ -220,11 +220,11 @@ return {
       account is locked | account locked | account suspended | account has been suspended | account is suspended | account disabled
       account is disabled | account has been disabled | account not subscribed | account is not yet activated | account not yet activated
       account not activated | account is not activated | account is not active | account not active | account is inactive
-      has been suspended | account unavailable | outgoing blocked | outgoing email blocked | sending blocked | sending is blocked
-      sending disabled | sending is disabled | outbound blocked ]] },
+      has been suspended | account unavailable | outgoing email blocked | sending blocked | sending is blocked | sending disabled
+      sending is disabled | outbound blocked ]] },
     unless = v.words [[ security defaults | local mailbox | recipient ]], stage = { "auth", "mail", "send" } },
   { id = "login-unusual", cause = "auth.account_disabled", weight = 9, says = { v.words [[
-      unusual sending activity | unusual activity | suspicious activity | abnormal activity | verdict suspend ]] } },
+      unusual activity | suspicious activity | abnormal activity ]] } },
   { id = "login-unpaid", cause = "auth.account_disabled", weight = 8, stage = early, when = by_server, says = { money } },
   { id = "login-expired", cause = "auth.password_expired", weight = 11, stage = early, says = { v.password, expired }, unless = v.words [[
       token ]] },
@@ -237,13 +237,6 @@ return {
       слишком много попыт | слишком много неуд | 登录次数 | 登录频繁 | 登录过于频繁 | 尝试次数 | 频繁登录 | zbyt wiele prob | te veel pogingen | ログイン試行
       brute force ]] }, unless = v.words [[
           password is incorrect ]] },
-  -- Tencent and NetEase list all that it may be
-  { id = "login-any-of", cause = "auth.app_password_required", weight = 8, stage = early, says = { v.words [[
-      abnormal | service is not open ]], v.words [[
-      password is incorrect ]] } },
-  { id = "login-any-of-password", cause = "auth.bad_credentials", weight = 6, stage = early, says = { v.words [[
-      abnormal | service is not open ]], v.words [[
-      password is incorrect ]] } },
   { id = "login-too-many-words", cause = "auth.too_many_attempts", weight = 9, stage = early, when = by_server, says = { v.too_many,
     v.attempts },
     unless = v.words [[ password is incorrect | message | mail limit | sending ]] },

@@ -16,13 +16,13 @@ end
 return {
   { id = "recipient-unknown", cause = "rcpt.unknown_recipient", weight = 10, says = { v.words [[
       user unknown | unknown user | no such user | no mailbox | mailbox not found | recipient not found | unknown recipient
-      recipient unknown | address not found | host unknown | user doesn t exist | user does not exist | user not found | recipientnotfound
-      no such recipient | no such mailbox | mailbox does not exist | mailbox unknown | unknown mailbox | account does not exist
-      unrouteable address | unroutable address | undeliverable address | couldn t find any host | name service error | no smtp service
-      user is unknown | not our customer | invalid recipient | recipient address rejected domain not found | invalid mailbox
+      recipient unknown | address not found | host unknown | user doesn t exist | user does not exist | user not found | no such recipient
+      no such mailbox | mailbox does not exist | mailbox unknown | unknown mailbox | account does not exist | unrouteable address
+      unroutable address | undeliverable address | couldn t find any host | name service error | no smtp service | user is unknown
+      invalid recipient | recipient address rejected domain not found | invalid mailbox
       email account that you tried to reach does not exist | no such address | recipient does not exist | bad destination mailbox
-      not a known user | no longer available | no such domain | not a valid mailbox | not in route list | no account by that name
-      doesn t have a | does not have an account | this user doesn | not a valid recipient | empfanger unbekannt | benutzer unbekannt
+      not a known user | no longer available | no such domain | not a valid mailbox | no account by that name | doesn t have a
+      does not have an account | this user doesn | not a valid recipient | empfanger unbekannt | benutzer unbekannt
       empfanger nicht gefunden | destinataire inconnu | utilisateur inconnu | destinatario desconocido | usuario desconocido
       no existe el usuario | utente sconosciuto | destinatario inesistente | usuario inexistente | destinatario nao existe
       пользователь не найден | неизвестный пользователь | 收件人不存在 | 用户不存在 | 邮箱不存在 | 宛先が存在しません | uzytkownik nieznany | nieznany uzytkownik
@@ -39,13 +39,13 @@ return {
       quota exceeded | exceeded storage | full mailbox | over its quota | exceeded its quota | storage quota | mailbox size
       insufficient storage | disk quota | user is over | postfach voll | postfach ist voll | boite pleine | boite aux lettres pleine
       buzon lleno | buzon esta lleno | casella piena | caixa cheia | ящик переполнен | 邮箱已满 | メールボックスが一杯 | destinataire pleine
-      extended quota violation | destinatario lleno ]] },
+      destinatario lleno ]] },
     unless = v.words [[ policy rejection | relay quota | sending | insufficient system ]] },
   { id = "recipient-disabled", cause = "rcpt.rejected", weight = 9, stage = after, when = answered, says = { v.recipient, v.words [[
       disabled | inactive | suspended | deactivated | not active | blocked | closed | gesperrt | desactiv | отключен | 停用 ]] },
     unless = v.words [[ client host | ip address | your ip | sender | listed | spamhaus ]] },
   { id = "recipient-policy", cause = "rcpt.rejected", weight = 9, stage = after, says = { v.words [[
-      recipient preferences | recipient has been denied | envelope recipient | recipient has exceeded | they can receive | resolver rst
+      recipient preferences | recipient has been denied | envelope recipient | recipient has exceeded | they can receive
       does not accept mail from | not accepting mail | recipient not allowed | not allowed to receive | only accepts
       recipients were rejected | bad address syntax | parse to address | to address | receiving mail too ]] },
     unless = v.words [[ size | user unknown | relay | blocked using | spamhaus | recipsizelimit ]] },
@@ -79,7 +79,6 @@ return {
       client host rejected access denied ]] },
     when = function(e) return e.source == "check" and e.credential == nil end },
   { id = "recipient-not-carried", cause = "rcpt.relay_denied", weight = 6, says = { v.words [[ cannot deliver mail for ]] } },
-  { id = "recipient-tenant", cause = "rcpt.relay_denied", weight = 11, says = { v.words [[ tenantattribution ]] } },
   { id = "recipient-not-local", cause = "rcpt.relay_denied", weight = 9, stage = { "mail", "rcpt" }, says = { v.words [[
       rcpthosts | anfitrio | lista de hosts | not in my list of allowed | not a local | not local | not hosted here | we don t handle mail
       not a domain of mine | non local | kein lokaler ]] } },

@@ -26,15 +26,12 @@ return {
           mismatch with login | username | user name | configurata per l autenticazione | authentifiz ]],
       v.words [[ must | not | doesn t | don t | mismatch | non | nicht | equal | same ]] } },
   { id = "sender-relaying-as", cause = "mail.sender_not_allowed", weight = 11, says = { v.words [[
-      relaying disallowed as | sender is not allowed to relay | not allowed to relay emails | not permitted to relay as ]] } },
+      sender is not allowed to relay | not allowed to relay emails | not permitted to relay as ]] } },
   { id = "sender-not-owned", cause = "mail.sender_not_allowed", weight = 10, says = { v.words [[
-      not owned by user | not owned by | sendasdenied | send as denied | permissions to send as | not authorized to send as
-      not allowed to send as | permission to send as | cannot send as | not permitted to send as | send on behalf
-      not authorized to send from | not authorized to use | may not send | sender is not authorized | must use this domain
-      sender address must | unauthorized sender | sender address is unauthorized | from address not allowed
-      invalid from address for this account ]] } },
-  { id = "sender-permission", cause = "mail.sender_not_allowed", weight = 9, says = { v.words [[
-      not authorized to perform ]] }, stage = { "mail", "rcpt", "send" } },
+      not owned by user | not owned by | send as denied | permissions to send as | not authorized to send as | not allowed to send as
+      permission to send as | cannot send as | not permitted to send as | send on behalf | not authorized to send from
+      not authorized to use | may not send | sender is not authorized | must use this domain | sender address must | unauthorized sender
+      sender address is unauthorized | from address not allowed | invalid from address for this account ]] } },
   { id = "sender-logged-in-as", cause = "auth.required", weight = 12, says = { v.sender, v.words [[ not logged in ]] } },
 
   { id = "sender-unverified", cause = "mail.sender_unverified", weight = 10, stage = reply,
@@ -45,10 +42,9 @@ return {
         recipient | verify failed | address verification | unverified address | spf | dkim | dmarc | callout | could not verify sender
         sender verif | helo ]] },
   { id = "sender-verified-identity", cause = "mail.sender_unverified", weight = 11, says = { v.words [[
-      email address is not verified | not a verified | verified sender | sender identity | unconfigured sending domain
-      unconfigured domain | failed the check in region | domain must be verified | verify your domain | verify your sender
-      sender not verified | domain is not verified | domain not verified | unverified domain | unverified sender | sender signature
-      not been verified | authorized recipients | test purposes only | is not confirmed | confirmed sender | activate your account ]] } },
+      email address is not verified | not a verified | verified sender | sender identity | unconfigured domain | domain must be verified
+      verify your domain | verify your sender | sender not verified | domain is not verified | domain not verified | unverified domain
+      unverified sender | sender signature | not been verified | authorized recipients | is not confirmed | confirmed sender ]] } },
   { id = "sender-domain-not-allowed", cause = "mail.sender_unverified", weight = 9, stage = reply,
     says = { domain, v.words [[
         not allowed to send | not associated with your account | is not allowed | not in your account | not registered | not configured
@@ -61,10 +57,10 @@ return {
       отправител | 发件人 ]], domain, not_found },
     unless = v.words [[ recipient address rejected | helo | reverse | ptr ]] },
   { id = "sender-rejected", cause = "mail.sender_rejected", weight = 7, says = { v.words [[
-      sender address rejected | sender has been denied | denies the sender | spoofed mail from | sender rejected | sender denied
-      sender refused | invalid sender | bad sender | sender invalid | sender address is invalid | emetteur invalide | sender verify failed
-      could not verify sender | sender unknown | unknown sender | sender not accepted | absender abgelehnt | remitente rechazado
-      expediteur refuse | отправитель отвергнут | mittente rifiutato ]] },
+      sender address rejected | sender has been denied | sender rejected | sender denied | sender refused | invalid sender | bad sender
+      sender invalid | sender address is invalid | emetteur invalide | sender verify failed | could not verify sender | sender unknown
+      unknown sender | sender not accepted | absender abgelehnt | remitente rechazado | expediteur refuse | отправитель отвергнут
+      mittente rifiutato ]] },
     unless = v.words [[ spf sender | not logged in | not owned | not allowed | coincide | configurata | not permitted | verified ]] },
   { id = "sender-refused", cause = "mail.sender_rejected", weight = 5, stage = reply, says = { v.sender, v.refused },
     unless = v.words [[ not allowed | not owned | not logged in | disallowed | verified | spf | dmarc | dkim | spam | reputation ]] },

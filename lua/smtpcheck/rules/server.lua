@@ -55,7 +55,6 @@ return {
   { id = "greeting-421-alone", cause = "greeting.unavailable", weight = 6, code = 421, when = function(e) return e.stage == nil end },
   { id = "tls-too-old", cause = "tls.protocol_version", weight = 13, says = { v.words [[ tls 1 0 | tls 1 1 | tls 1 2 | tlsv1 | ssl 3 ]],
       v.words [[ not supported | no longer | upgrade | minimum | or higher | or later | too old | is required ]] } },
-  { id = "server-not-saved", cause = "server.permanent", weight = 8, class = 5, says = { v.words [[ could not be saved ]] } },
   { id = "greeting-421", cause = "greeting.unavailable", weight = 10, code = 421, when = function(e) return e.stage == nil end,
     says = { v.words [[
         closing connection | try again later | not available | shutting down | too many connections | service refuse ]] },
