@@ -7,6 +7,7 @@ local says = {
     "tls.implicit_expected", "set security = tls", "connect.refused" },
   test_one = { "auth.app_password_required: ", "1. " },
   send_one = { "bob@example.com\taccepted", "carol@example.net\taccepted", "Message-ID\t<", "queue id\t" },
+  explain_one = { "auth.app_password_required", "STEP 1: keep the user name", "STEP 3: make an app password", "then\tretest" },
   async_cqueues = { "good                   ok", "yahoo-bad-credentials  auth.bad_credentials", "implicit-tls           ok",
     "certificate-expired    tls.cert_expired", "the other work went on" },
 }

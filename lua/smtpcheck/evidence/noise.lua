@@ -25,11 +25,20 @@ local function quiet_word(word)
         return " "
       end
     end
+    word = word:gsub(":[%w_/.\\]+%.c:%d+:?", " ") -- OpenSSL's place of an error
   end
-  word = word:gsub(":[%w_/.\\]+%.c:%d+:?", " ") -- OpenSSL's place of an error
-  -- a setting, not an event: "timeout=300", "connectiontimeout: 5000"
-  return not word:find("timeout", 1, true) and word or (word:gsub("%a*timeout[\"']?[:=]%-?%d+", " "))
+  return word
 end
+
+-- What goes out of a line: a sign by which it is looked for at all, and what is taken away.
+local parts = {
+  { "timeout", "%f[%a]%a*timeout[\"']?[:=]? ?%-?%d+" }, -- a setting, not an event: "timeout=300", "connectiontimeout: 5000"
+  { "(ssl)", "%(ssl%)[\"']?: ?%a+" }, { "(account ", "%(account %S+ from %S+%)" },
+  { "unknown[", "unknown%[[^%]%s%[]*%]" },               -- Postfix has no name for that client
+  { " {\"userid\":", " {\"userid\":.*" }, { " {\"exception\":", " {\"exception\":.*" }, -- Laravel's own
+  { " helo=", "proto=%a+ helo=%S*" },                    -- what Postfix logs of a client
+  { " line ", " line %d+" }, { "smtp.rb ", "smtp%.rb +%d+" },
+}
 
 local function quiet_line(line)
   for _, pattern in ipairs(traces) do
@@ -37,11 +46,11 @@ local function quiet_line(line)
       return ""
     end
   end
-  line = line:gsub("timeout[\"']?[:=]? %-?%d+", " "):gsub("%(ssl%)[\"']?: ?%a+", " "):gsub("%(account %S+ from %S+%)", " ")
-  line = line:gsub("unknown%[[^%]%s%[]*%]", " ") -- Postfix has no name for that client
-  line = line:gsub(" {\"userid\":.*", " "):gsub(" {\"exception\":.*", " ") -- Laravel's own
-  line = line:gsub("proto=%a+ helo=%S*", " ") -- what Postfix logs of a client
-  line = line:gsub(" line %d+", " "):gsub("smtp%.rb +%d+", " ")
+  for _, part in ipairs(parts) do
+    if line:find(part[1], 1, true) then
+      line = line:gsub(part[2], " ")
+    end
+  end
   return (line:gsub("%S+", quiet_word))
 end
 
