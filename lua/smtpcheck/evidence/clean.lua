@@ -142,9 +142,14 @@ end
 --- @tparam string text what was pasted, bytes of any kind
 -- @treturn string UTF-8; one blank between words, none at the beginning of a line
 return function(text)
-  text = clipped(from_utf16(text)):gsub("\27%[[%d;]*%a", ""):gsub("%z", " "):gsub("\r\n?", "\n")
+  text = clipped(from_utf16(text))
+  if text:find("%c") then
+    text = text:gsub("\27%[[%d;]*%a", ""):gsub("%z", " "):gsub("\r\n?", "\n")
+  end
   text = without_quoted_printable(without_markup(unescaped(text)))
   text = unquoted(repaired(as_utf8(text)))
-  text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
+  if text:find("[\226\239]") then
+    text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
+  end
   return (text:gsub("[ \t\v\f]+", " "):gsub("\n%s+", "\n"):gsub("^%s+", ""))
 end

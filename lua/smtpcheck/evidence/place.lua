@@ -10,31 +10,40 @@ local LONGEST = 253 -- bytes of a name (RFC 1035)
 
 local tokens = { "auth xoauth2", "auth oauthbearer", "aadsts", "access token", "refresh token", "\"xoauth2\"", "xoauth2 authentication" }
 
-local function is_name(word)
-  return #word <= LONGEST and words.is_domain(word)
+local in_name = {}
+for byte = 0, 255 do
+  in_name[byte] = string.char(byte):find("^[%w_-]$") ~= nil
 end
 
--- Names with the port behind them, in order: "smtp.example.com:587", "host: smtp.example.com, port: 587", "host, port: a.b, 25".
+-- The port behind a name: "smtp.example.com:587", "host: smtp.example.com, port: 587", "host, port: a.b, 25".
+local function port_at(text, at)
+  local port = text:match("^:(%d+)%f[%D]", at) or text:match("^[\"',; ]*port[\"':= ]*(%d+)", at)
+    or text:match("^, (%d%d%d?%d?%d?)%f[%D]", at)
+  return port and math.tointeger(tonumber(port))
+end
+
+-- Names with dots, and "localhost", with the port behind them, in order. Each dot is looked at, and what stands around it.
 local function names_in(text)
-  local found, last = {}, nil
-  for word in text:gmatch("[%w.:_-]+") do
-    if #found >= NAMES then
-      break
-    end
-    local name, port
-    if word:find(".", 1, true) or word:find("localhost", 1, true) then
-      name, port = word:match("^([%w.-]+):(%d+)")
-      name = name or words.without_stop(word):match("^[%w.-]+$")
-    end
-    if name and (is_name(name) or name == "localhost" or name:find("^%d+%.%d+%.%d+%.%d+$")) then
-      last = { name = name, port = port and math.tointeger(tonumber(port)), number = name:find("^[%d.]+$") ~= nil }
-      found[#found + 1] = last
-    elseif last and last.port == nil and not last.closed then
-      if word:find("^%d%d%d?%d?%d?$") then
-        last.port = math.tointeger(tonumber(word))
-      elseif word ~= "port:" and word ~= "port" then
-        last.closed = true -- something else stands between the name and the number
+  local found, at, here = {}, 1, text:find("localhost", 1, true)
+  while #found < NAMES do
+    local dot = text:find(".", at, true)
+    if here and (dot == nil or here < dot) then
+      at = here + #"localhost"
+      found[#found + 1] = { name = "localhost", port = port_at(text, at), number = true }
+      here = text:find("localhost", at, true)
+    elseif dot then
+      local from = dot
+      while from > at and dot - from < LONGEST and in_name[text:byte(from - 1)] do
+        from = from - 1
       end
+      local name, stop = text:match("^([%w._-]*[%w])()", from)
+      at = math.max(stop or 0, dot + 1)
+      local number = name ~= nil and name:find("^%d+%.%d+%.%d+%.%d+$") ~= nil
+      if number or (name and #name <= LONGEST and words.is_domain(name)) then
+        found[#found + 1] = { name = name, port = port_at(text, stop), number = number }
+      end
+    else
+      break
     end
   end
   return found

@@ -42,7 +42,8 @@ end
 
 local STRONG_CODE = 7 -- a code of this weight means one thing, whatever words come with it
 
-local M = { list = {} }
+-- `list` has all, in the order of the files. A rule that asks for words is in `by_words` under the group that it cannot do without.
+local M = { list = {}, wordless = {}, by_words = {} }
 
 -- fields that must be equal to one value, or to one of a list
 local equal = { "stage", "outcome", "security", "credential", "problem", "resolve", "limit", "mechanism", "provider", "takes", "code", "class", "policy" }
@@ -130,7 +131,6 @@ function M.prepare(given, id, kept)
   for _, name in ipairs({ "error", "also_error", "unless_error" }) do
     ready[name] = rule[name] and phrases(rule.id, rule[name], kept)
   end
-  ready.first = ready.says and ready.says[1] or ready.error -- without one of these it cannot hold
   ready.pattern = rule.pattern and list_of(rule.pattern)
   return ready
 end
@@ -142,7 +142,15 @@ for _, name in ipairs(files) do
       fail(rule.id, "stands twice, or has no id (%s)", name)
     end
     seen[rule.id] = true
-    M.list[#M.list + 1] = M.prepare(rule, nil, true)
+    local ready = M.prepare(rule, nil, true)
+    M.list[#M.list + 1] = ready
+    ready.place = #M.list
+    local group = ready.says and ready.says[1] or ready.error
+    local room = group and (M.by_words[group] or {}) or M.wordless
+    if group then
+      M.by_words[group] = room
+    end
+    room[#room + 1] = ready
   end
 end
 

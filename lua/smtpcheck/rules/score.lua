@@ -55,20 +55,22 @@ local function quieten(spoke)
   end
 end
 
--- The rules that can hold, in the order of the files: those that ask for no words, and those of which the first words were said.
+-- The rules that can hold: those that ask for no words, and those of which the first words were said.
 local function candidates(e)
-  local said, found = {}, {}
+  local found, seen = table.move(rules.wordless, 1, #rules.wordless, 1, {}), {}
   for _, text in ipairs({ e.said, e.around }) do
     for group in pairs(words.hits(text)) do
-      said[group] = true
-    end
-  end
-  for _, rule in ipairs(rules.list) do
-    if rule.first == nil or said[rule.first] then
-      found[#found + 1] = rule
+      for _, rule in ipairs(not seen[group] and rules.by_words[group] or {}) do
+        found[#found + 1] = rule
+      end
+      seen[group] = true
     end
   end
   return found
+end
+
+local function by_place(a, b)
+  return a.about.place < b.about.place
 end
 
 --- @tparam table e evidence
@@ -84,6 +86,7 @@ return function(e, given)
       spoke[#spoke + 1] = { cause = rule.cause, rule = rule.id, matched = what, weight = rule.weight * share, about = rule }
     end
   end
+  table.sort(spoke, by_place)
   quieten(spoke)
   for _, one in ipairs(own_rules(given)) do
     if one.call then
