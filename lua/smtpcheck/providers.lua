@@ -153,7 +153,10 @@ local function by_mx(host)
   end
 end
 
-local function by_host(host)
+local KEPT = 1024 -- answers that are kept: the same hosts are asked for again and again
+local answers, kept = {}, 0
+
+local function look_up_host(host)
   local index = index_of()
   local found = index.hosts[host] or first_match(index.placeholders, host)
   if found then
@@ -171,6 +174,19 @@ local function by_host(host)
     end
     name = parent(name)
   end
+end
+
+local function by_host(host)
+  local known = answers[host]
+  if known == nil then
+    local record, how = look_up_host(host)
+    if kept >= KEPT then
+      answers, kept = {}, 0
+    end
+    known, kept = { record, how }, kept + 1
+    answers[host] = known
+  end
+  return known[1], known[2]
 end
 
 --- The provider of an address domain.

@@ -151,5 +151,8 @@ return function(text)
   if text:find("[\226\239]") then
     text = text:gsub("\226[\134\143\144][\128-\191]", signs):gsub("\239\187\191", "")
   end
-  return (text:gsub("[ \t\v\f]+", " "):gsub("\n%s+", "\n"):gsub("^%s+", ""))
+  if text:find("[\t\v\f]") then
+    text = text:gsub("[\t\v\f]", " ")
+  end
+  return (text:gsub("  +", " "):gsub("\n%s+", "\n"):gsub("^%s+", ""))
 end
