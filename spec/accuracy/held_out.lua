@@ -1,9 +1,7 @@
---- Leaving out: how well would the rules do on wording that nobody had seen? The clusters are dealt into five parts. For each part in
--- turn, every phrase that no text of the other four contains, and that is not shared with the vocabulary of servers, is taken out of
--- the rules, as if it had never been written; then the hidden part is judged.
---
--- It is a hard judge: much of the vocabulary comes from servers' sources and not from these texts, and goes out with the rest
--- where they do not happen to use it.
+--- Leaving out: how well would the rules do on wording that nobody had seen? The clusters are dealt into five parts. For each part
+-- in turn, every phrase that no text of the other four contains is taken out of the rules, as if it had never been written; then the
+-- hidden part is judged. It is a hard judge: much of the vocabulary comes from servers' sources and not from these texts, and goes
+-- out with the rest where they do not happen to use it.
 local fold = require "smtpcheck.evidence.fold"
 
 local held_out = {}
