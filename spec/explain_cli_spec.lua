@@ -355,7 +355,7 @@ describe("a command of which a part is missing", function()
     os.remove(folder)
     local said = command.shell(([[
 cp -r lua %s && rm %s/smtpcheck/cli/explain.lua
-export LUA_PATH='%s/?.lua;%s/?/init.lua;;' LUA_CPATH='build/?.so;;'
+export LUA_PATH='%s/?.lua;%s/?/init.lua;;' LUA_CPATH="${SMTPCHECK_LIBRARY:-build}/?.so;;"
 %s rockspec/smtpcheck.lua --help
 %s rockspec/smtpcheck.lua rules list >/dev/null && echo the rules are there
 %s rockspec/smtpcheck.lua explain; echo status=$?
