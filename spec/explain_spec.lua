@@ -158,6 +158,29 @@ describe("a text of any length", function()
     assert.are.equal("unknown", explain(filler .. failure .. "\n" .. filler).cause)
   end)
 
+  it("is cut between two characters, not within one", function()
+    local clean = require("smtpcheck.evidence.clean")
+    for _, filler in ipairs({ "连接 ", "连接被拒绝", "не удалось " }) do
+      for shift = 0, 3 do
+        local text = clean(("x"):rep(shift) .. filler:rep(9000))
+        assert.is_truthy(text:find(filler, 1, true))
+        assert.is_truthy(text:sub(-60):find(filler, 1, true))
+        assert.is_truthy(utf8.len(text))
+      end
+    end
+  end)
+
+  it("stays in its encoding though some of its bytes are spoilt", function()
+    local given = "535 用户名或密码错误\255\255 登录失败 неверный пароль\128"
+    assert.are.equal("535 用户名或密码错误ÿÿ 登录失败 неверный пароль\u{80}", require("smtpcheck.evidence.clean")(given))
+  end)
+
+  it("may be long in UTF-16, too, and what is read of it has a limit", function()
+    local wide = (failure .. ("\nnothing of note"):rep(200000)):gsub(".", "%0\0")
+    assert.are.equal("auth.bad_credentials", explain("\255\254" .. wide).cause)
+    assert.is_true(#require("smtpcheck.evidence.clean")("\255\254" .. wide) <= 32768 + 2)
+  end)
+
   it("may have any bytes", function()
     local bytes = {}
     for code = 0, 255 do

@@ -6,6 +6,7 @@ local core = require "smtpcheck.core"
 local HEAD, TAIL = 24576, 8192 -- bytes of a paste that are looked at: what matters stands at its beginning or at its end
 
 local ZEROS = 256 -- bytes that are looked at for UTF-16
+local FEW = 4     -- one byte in so many that is no UTF-8: the text is, but for these
 local LETTERS = 3 -- high bytes in a row, on average, that no Western text has
 
 local escapes = { n = "\n", r = "\n", t = " ", ['"'] = '"', ["'"] = "'", ["/"] = "/", ["\\"] = "\\" }
@@ -21,11 +22,14 @@ for i, code in pairs({ [128] = 0x20AC, [130] = 0x201A, [131] = 0x192, [132] = 0x
   windows[code] = i
 end
 
+-- The beginning and the end. They are cut at a blank where there is one, for half a character would make the text look like one in
+-- another encoding.
 local function clipped(text)
   if #text <= HEAD + TAIL then
     return text
   end
-  return text:sub(1, HEAD) .. "\n" .. text:sub(-TAIL)
+  local head, tail = text:sub(1, HEAD), text:sub(-TAIL)
+  return (head:match("^(.*)%s") or head) .. "\n" .. (tail:match("%s(.*)$") or tail)
 end
 
 local function code_point(digits, base)
@@ -86,11 +90,32 @@ local function encoding_of(text)
   return paired and common > bytes / 3 and "GB18030" or bytes > runs * LETTERS and "CP1251" or "CP1252"
 end
 
+-- Bytes that are no UTF-8 in a text that is: each stands for itself, as in Latin-1.
+local function patched(text)
+  local parts, at = {}, 1
+  while at <= #text do
+    local _, bad = utf8.len(text, at)
+    parts[#parts + 1] = text:sub(at, bad and bad - 1 or -1)
+    if bad == nil then
+      break
+    end
+    parts[#parts + 1] = utf8.char(text:byte(bad))
+    at = bad + 1
+  end
+  return table.concat(parts)
+end
+
 local function as_utf8(text)
   if utf8.len(text) then
     return text
   end
-  return core.recode(text, encoding_of(text)) or core.recode(text, "ISO-8859-1") or text
+  local _, high = text:gsub("[\128-\255]", "")
+  local rest = text:gsub("[\240-\244][\128-\191][\128-\191][\128-\191]", ""):gsub("[\224-\239][\128-\191][\128-\191]", "")
+  local _, bad = rest:gsub("[\194-\223][\128-\191]", ""):gsub("[\128-\255]", "")
+  if bad * FEW <= high then
+    return patched(text)
+  end
+  return core.recode(text, encoding_of(text)) or patched(text)
 end
 
 -- "Ã©" -> "é", "Óû§" -> "用户": UTF-8 or Chinese that was read as Latin-1 or as Windows' code page, and written as UTF-8 again.
@@ -117,7 +142,7 @@ local function repaired(text)
   return (text:gsub("[\194-\244][\128-\244]+", read_again))
 end
 
--- A log that Windows wrote as UTF-16.
+-- A log that Windows wrote as UTF-16, which takes two bytes for each: twice as many are looked at.
 local function from_utf16(text)
   local mark = text:sub(1, 2)
   local little, big = mark == "\255\254", mark == "\254\255"
@@ -128,7 +153,12 @@ local function from_utf16(text)
     end
     big = text:byte(1) == 0
   end
-  text = text:sub(1, #text - #text % 2)
+  local length = #text - #text % 2
+  if length > 2 * (HEAD + TAIL) then
+    text = text:sub(1, 2 * HEAD) .. text:sub(length - 2 * TAIL + 1, length)
+  else
+    text = text:sub(1, length)
+  end
   return core.recode(text, big and "UTF-16BE" or "UTF-16LE") or text
 end
 
