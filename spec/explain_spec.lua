@@ -159,7 +159,6 @@ describe("a text of any length", function()
   end)
 
   it("is cut between two characters, not within one", function()
-    local clean = require("smtpcheck.evidence.clean")
     for _, filler in ipairs({ "连接 ", "连接被拒绝", "не удалось " }) do
       for shift = 0, 3 do
         local text = clean(("x"):rep(shift) .. filler:rep(9000))
@@ -172,13 +171,13 @@ describe("a text of any length", function()
 
   it("stays in its encoding though some of its bytes are spoilt", function()
     local given = "535 用户名或密码错误\255\255 登录失败 неверный пароль\128"
-    assert.are.equal("535 用户名或密码错误ÿÿ 登录失败 неверный пароль\u{80}", require("smtpcheck.evidence.clean")(given))
+    assert.are.equal("535 用户名或密码错误ÿÿ 登录失败 неверный пароль\u{80}", clean(given))
   end)
 
   it("may be long in UTF-16, too, and what is read of it has a limit", function()
     local wide = (failure .. ("\nnothing of note"):rep(200000)):gsub(".", "%0\0")
     assert.are.equal("auth.bad_credentials", explain("\255\254" .. wide).cause)
-    assert.is_true(#require("smtpcheck.evidence.clean")("\255\254" .. wide) <= 32768 + 2)
+    assert.is_true(#clean("\255\254" .. wide) <= 32768 + 2)
   end)
 
   it("may have any bytes", function()

@@ -2,6 +2,7 @@
 -- Own facts outweigh what a server says, and its codes outweigh its words, by the weights alone (rules/init.lua).
 -- Pure: evidence in, diagnosis out.
 -- @module smtpcheck.diagnose
+local check = require "smtpcheck.options"
 local causes = require "smtpcheck.causes"
 local evidence = require "smtpcheck.evidence"
 local messages = require "smtpcheck.messages"
@@ -100,17 +101,6 @@ local function what_spoke(spoke, cause)
   return found
 end
 
-local function check_options(options)
-  for name, value in pairs(options) do
-    local wanted = known_options[name]
-    if wanted == nil then
-      error(("unknown option '%s'"):format(tostring(name)), 0)
-    elseif type(value) ~= wanted then
-      error(("option '%s': %s expected, got %s"):format(name, wanted, type(value)), 0)
-    end
-  end
-end
-
 -- Outcomes that decide a step of the tree; the others would tell a form on a server more than its policy allows.
 local telling = { denied = true, proxy = true, unverified = true }
 
@@ -126,7 +116,7 @@ local function context_of(e)
 end
 
 local function diagnose(given, options)
-  check_options(options)
+  options = check.check(options, known_options)
   local catalogue = options.messages or messages.catalogue(options.locale)
   local e = evidence.of(given)
   local sums, spoke = score(e, options.rules)
@@ -157,10 +147,8 @@ end
 function M.diagnose(given, options)
   if type(given) ~= "table" then
     error(("evidence: table expected, got %s"):format(type(given)), 2)
-  elseif options ~= nil and type(options) ~= "table" then
-    error(("options: table expected, got %s"):format(type(options)), 2)
   end
-  return diagnose(given, options or {})
+  return diagnose(given, options)
 end
 
 return M

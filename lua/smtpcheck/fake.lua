@@ -1,6 +1,7 @@
 --- A scripted SMTP server on 127.0.0.1, for tests of whatever speaks SMTP: it refuses as the well-known providers do,
 -- and misbehaves where it is told to. It stores nothing and delivers nothing. Needs the rocks cqueues and luaossl.
 -- @module smtpcheck.fake
+local check = require "smtpcheck.options"
 local fake = {}
 
 local live = setmetatable({}, { __mode = "k" })
@@ -11,22 +12,6 @@ local function room()
 end
 
 local known_options = { port = "number", on_line = "function" }
-
-local function check_options(options, known)
-  if options == nil then
-    return {}
-  elseif type(options) ~= "table" then
-    error("options: table expected, got " .. type(options), 3)
-  end
-  for name, value in pairs(options) do
-    if not known[name] then
-      error(("unknown option '%s'"):format(tostring(name)), 3)
-    elseif type(value) ~= known[name] then
-      error(("option '%s': %s expected, got %s"):format(name, known[name], type(value)), 3)
-    end
-  end
-  return options
-end
 
 --- Start a server in this process. It answers while it is stepped: by `smtpcheck.test` and the other blocking calls,
 -- by `fake.step_all`, or by its own `:step`.
@@ -40,7 +25,7 @@ end
 -- @treturn[2] string why it can't listen there
 -- @treturn[2] string "system"
 function fake.start(script, options)
-  local server, why, code = room().start(script, check_options(options, known_options))
+  local server, why, code = room().start(script, check.check(options, known_options, 2))
   if not server then
     return nil, why, code
   end
@@ -116,7 +101,7 @@ end
 -- @treturn[2] string why it can't listen there
 -- @treturn[2] string "system"
 function fake.serve(script, options)
-  options = check_options(options, serve_options)
+  options = check.check(options, serve_options, 2)
   local server <close>, why, code = fake.start(script, { port = options.port, on_line = options.on_line })
   if not server then
     return nil, why, code

@@ -2,6 +2,7 @@
 -- data, Markdown or HTML. Its steps are the tree's (tree/), in the tree's words, so that the two cannot disagree; what stands
 -- where is data, too (guide/sections.lua). Number, version and history are in guide/history.lua. Pure.
 -- @module smtpcheck.guide
+local check = require "smtpcheck.options"
 local digest = require "smtpcheck.guide.digest"
 local facts = require "smtpcheck.tree.facts"
 local general = require "smtpcheck.guide.general"
@@ -23,19 +24,7 @@ local words_of = setmetatable({}, { __mode = "k" }) -- article -> the guide's wo
 local known_options = { messages = "table", locale = "string" }
 
 local function check_options(options)
-  if options == nil then
-    return {}
-  elseif type(options) ~= "table" then
-    error(("options: table expected, got %s"):format(type(options)), 0)
-  end
-  for name, value in pairs(options) do
-    local wanted = known_options[name]
-    if wanted == nil then
-      error(("unknown option '%s'"):format(tostring(name)), 0)
-    elseif type(value) ~= wanted then
-      error(("option '%s': %s expected, got %s"):format(name, wanted, type(value)), 0)
-    end
-  end
+  options = check.check(options, known_options)
   if options.messages and type(options.messages.guide) ~= "table" then
     error("option 'messages': it has no part 'guide'", 0)
   end

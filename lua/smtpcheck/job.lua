@@ -1,5 +1,6 @@
 -- From a caller's settings and options to what the core runs: one place for defaults that depend on what is asked. Pure but for
 -- the host name and the conversion of international names, which come in as arguments.
+local check = require "smtpcheck.options"
 local core = require "smtpcheck.core"
 local message = require "smtpcheck.message"
 local mailbox = require "smtpcheck.settings.mailbox"
@@ -18,20 +19,7 @@ local known_options = {
 
 --- Raises unless every option is one that exists, with the right type.
 function job.check_options(options, level)
-  if options == nil then
-    return {}
-  end
-  if type(options) ~= "table" then
-    error(("options: table expected, got %s"):format(type(options)), level + 1)
-  end
-  for name, value in pairs(options) do
-    local wanted = known_options[name]
-    if wanted == nil then
-      error(("unknown option '%s'"):format(tostring(name)), level + 1)
-    elseif wanted ~= "any" and type(value) ~= wanted then
-      error(("option '%s': %s expected, got %s"):format(name, wanted, type(value)), level + 1)
-    end
-  end
+  options = check.check(options, known_options, level + 1)
   if options.stop_after ~= nil and not stages[options.stop_after] then
     error(("option 'stop_after': '%s' is not a stage"):format(options.stop_after), level + 1)
   end

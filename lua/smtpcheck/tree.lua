@@ -3,6 +3,7 @@
 -- is left out; when the cause is not certain, the branches of the alternatives follow, each behind the question that decides.
 -- Pure: what a person does about a step stays with the caller.
 -- @module smtpcheck.tree
+local check = require "smtpcheck.options"
 local causes = require "smtpcheck.causes"
 local facts = require "smtpcheck.tree.facts"
 local left_out = require "smtpcheck.tree.conditions"
@@ -203,23 +204,6 @@ end
 
 -- ---- opening ----
 
-local function check_options(options)
-  if options == nil then
-    return {}
-  elseif type(options) ~= "table" then
-    error(("options: table expected, got %s"):format(type(options)), 0)
-  end
-  for name, value in pairs(options) do
-    local wanted = known_options[name]
-    if wanted == nil then
-      error(("unknown option '%s'"):format(tostring(name)), 0)
-    elseif wanted ~= "any" and type(value) ~= wanted then
-      error(("option '%s': %s expected, got %s"):format(name, wanted, type(value)), 0)
-    end
-  end
-  return options
-end
-
 -- The provider's record: the one given, or the one that the diagnosis names.
 local function record_of(given, id)
   if type(given) == "table" then
@@ -288,7 +272,7 @@ end
 -- @treturn table walk
 -- @raise when it is no state
 function tree.resume(state, options)
-  options = check_options(options)
+  options = check.check(options, known_options)
   local walk = open(check_state(state), options)
   local inner = inside[walk]
   for id, answer in (state.answers or ""):gmatch("([%w_]+):(%a+)") do
@@ -312,7 +296,7 @@ function tree.walk(found, options)
   if type(found) == "table" and found.walk ~= nil then
     return tree.resume(found, options)
   end
-  return open(facts.of(found), check_options(options))
+  return open(facts.of(found), check.check(options, known_options))
 end
 
 --- The same walk as a list of all that there is to do, in order: the steps of the cause and of the alternatives that are about as
@@ -322,7 +306,7 @@ end
 -- @treturn table array of { id, title, text, who, link, link_source, link_checked }
 -- @raise as `tree.walk`
 function tree.flatten(found, options)
-  local walk = open(facts.of(found), check_options(options))
+  local walk = open(facts.of(found), check.check(options, known_options))
   local inner = inside[walk]
   local steps = {}
   while walk.step and (inner.branch <= 1 + inner.known.close or #steps == 0) do

@@ -1,5 +1,6 @@
 --- Questions and answers: with a person at the terminal, or with a list of answers given beforehand.
 -- @module smtpcheck.cli.dialogue
+local file = require "smtpcheck.cli.file"
 local safe = require "smtpcheck.report.safe"
 
 local Dialogue = {}
@@ -23,22 +24,13 @@ local function answers_in(text)
   return found
 end
 
-local function bytes_of(path)
-  local file = io.open(path, "rb")
-  local bytes = file and file:read("a")
-  if file then
-    file:close()
-  end
-  return bytes
-end
-
 -- What the flag gives: a list, or a file with one. What stands in a file is not repeated: it may be the wrong file.
 local function given_answers(value)
   local found = answers_in(value)
   if found then
     return found
   end
-  local bytes = bytes_of(value)
+  local bytes = file.read(value)
   if bytes == nil then
     return nil, ("--answers takes a list of yes, no and done, or a file with one: '%s' is neither"):format(safe(value))
   end

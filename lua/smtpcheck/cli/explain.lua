@@ -3,7 +3,7 @@
 local locale = require "smtpcheck.cli.locale"
 local output = require "smtpcheck.cli.output"
 local own = require "smtpcheck.cli.rules_file"
-local page = require "smtpcheck.cli.page"
+local page = require "smtpcheck.report.page"
 local providers = require "smtpcheck.providers"
 local safe = require "smtpcheck.report.safe"
 local smtpcheck = require "smtpcheck"

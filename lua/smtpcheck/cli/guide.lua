@@ -1,11 +1,12 @@
 --- `smtpcheck guide`: the article for a provider.
 -- @module smtpcheck.cli.guide
 local guide = require "smtpcheck.guide"
+local output = require "smtpcheck.cli.output"
 local safe = require "smtpcheck.report.safe"
 
 local command = { summary = "what to type and what to do at a provider, as an article" }
 
-local USAGE, OWN = 2, 70
+local USAGE = 2
 
 local formats = { "text", "markdown", "html", "json" }
 
@@ -27,25 +28,6 @@ local writers = {
   end,
 }
 
-local function put(file, bytes)
-  local done, why = file:write(bytes)
-  if done then
-    done, why = file:flush()
-  end
-  return done, why
-end
-
-local function write(path, bytes)
-  if path == nil then
-    return put(io.stdout, bytes)
-  end
-  local file <close>, why = io.open(path, "wb")
-  if not file then
-    return nil, why
-  end
-  return put(file, bytes)
-end
-
 --- Run it.
 -- @return as `smtpcheck.cli.test`
 function command.run(args)
@@ -57,9 +39,9 @@ function command.run(args)
   if args.provider and article.provider == nil then
     io.stderr:write("smtpcheck: no provider is known by '", safe(args.provider), "'; this is the general article\n")
   end
-  local written, fault = write(args.output, bytes)
+  local written, fault, status = output.write(args.output, bytes, "the article")
   if not written then
-    return nil, "cannot write the article: " .. tostring(fault), OWN
+    return nil, fault, status
   end
   return 0
 end

@@ -68,14 +68,15 @@ end
 --- Write bytes.
 -- @tparam ?string path of a file; nil: to standard output
 -- @tparam string bytes
+-- @tparam[opt="the result"] string what they are, for the message
 -- @treturn[1] boolean true
 -- @treturn[2] nil
 -- @treturn[2] string why not
 -- @treturn[2] integer exit status
-function output.write(path, bytes)
+function output.write(path, bytes, what)
   local done, reason = put_into(path, bytes)
   if not done then
-    return nil, "cannot write the result: " .. tostring(reason), OWN
+    return nil, ("cannot write %s: %s"):format(what or "the result", tostring(reason)), OWN
   end
   return true
 end

@@ -1,11 +1,12 @@
 --- `smtpcheck providers`: what the table knows about a provider, or about all of them.
 -- @module smtpcheck.cli.providers
+local output = require "smtpcheck.cli.output"
 local providers = require "smtpcheck.providers"
 local safe = require "smtpcheck.report.safe"
 
 local command = { summary = "what is known about mail providers, and how old that is" }
 
-local USAGE, OWN = 2, 70
+local USAGE = 2
 
 --- Declare the flags.
 function command.declare(parser)
@@ -126,12 +127,9 @@ function command.run(args)
   if bytes == nil then
     return nil, missing, USAGE -- the rock for JSON
   end
-  local written, fault = io.stdout:write(bytes)
-  if written then
-    written, fault = io.stdout:flush()
-  end
+  local written, fault, status = output.write(nil, bytes, "the list")
   if not written then
-    return nil, "cannot write the list: " .. fault, OWN
+    return nil, fault, status
   end
   return 0
 end

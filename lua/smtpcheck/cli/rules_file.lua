@@ -13,6 +13,7 @@
 -- `context` is what `smtpcheck.explain` takes as its second argument, less rules, messages and locale. The file sees Lua's
 -- libraries for strings, tables, numbers and UTF-8, and nothing of the system.
 -- @module smtpcheck.cli.rules_file
+local file = require "smtpcheck.cli.file"
 local causes = require "smtpcheck.causes"
 local rules = require "smtpcheck.rules"
 
@@ -187,15 +188,6 @@ local function parts(path, given)
   return found, faults
 end
 
-local function bytes_of(path)
-  local file = io.open(path, "rb")
-  local bytes = file and file:read("a")
-  if file then
-    file:close()
-  end
-  return bytes
-end
-
 --- Read a file of rules, and look at each of them.
 -- @tparam string path
 -- @treturn[1] table { rules = array as the option `rules` takes it, examples = array, ids = names of the rules }
@@ -203,7 +195,7 @@ end
 -- @treturn[2] table what is wrong, all of it: sentences with file, rule and field
 -- @treturn[2] boolean true when there is no such file, or it cannot be read
 function rules_file.read(path)
-  local bytes = bytes_of(path)
+  local bytes = file.read(path)
   if bytes == nil then
     return nil, { ("the file %s cannot be read"):format(path) }, true
   end

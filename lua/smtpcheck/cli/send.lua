@@ -1,5 +1,6 @@
 --- `smtpcheck send`: send a message, and tell what became of it for each recipient.
 -- @module smtpcheck.cli.send
+local file = require "smtpcheck.cli.file"
 local flags = require "smtpcheck.cli.settings_flags"
 local locale = require "smtpcheck.cli.locale"
 local output = require "smtpcheck.cli.output"
@@ -30,11 +31,7 @@ local function read(path)
   if path == "-" then
     return io.stdin:read("a")
   end
-  local file = io.open(path, "rb")
-  local bytes = file and file:read("a")
-  if file then
-    file:close()
-  end
+  local bytes = file.read(path)
   if bytes == nil then
     return nil, ("the file %s cannot be read"):format(path)
   end

@@ -29,7 +29,7 @@ local function is_code(text, from, code)
   end
   local before, after = text:sub(math.max(1, from - 24), from - 1), text:sub(from + 3, from + 40)
   local left, right = before:sub(-1), after:sub(1, 1)
-  if left:find("[%d%.%-/+_%%$@&?]") or right:find("[%d%.%%_/+@]") and not right:find("%.") or right == "/" or after:find("^%.%d") then
+  if left:find("[%d%.%-/+_%%$@&?]") or right:find("[%%_/+@]") or after:find("^%.%d") then
     return false
   end
   if after:find("^:%d") then
@@ -141,7 +141,7 @@ local function with_codes(text)
   return found
 end
 
--- A reply whose code is lost: "The server response was: 5.7.57 …", "dsn=5.7.1", "(#5.1.2)".
+-- A reply whose code is lost: "The server response was: 5.7.57 …", "(#5.1.2)".
 local function without_code(text)
   local at = 1
   while true do
@@ -151,7 +151,7 @@ local function without_code(text)
     end
     local enhanced, after = enhanced_at(text, found)
     local before = text:sub(math.max(1, found - 8), found - 1)
-    if enhanced and not before:find("dsn=") and not before:find("version ") then -- the first is Postfix's own
+    if enhanced and not before:find("dsn=") and not before:find("version ") then -- "dsn=" is Postfix's own word for an error
       local words = words_of(text:sub(after, after + WORDS_MAX), nil, enhanced)
       if not words:find("%a%a%a") then -- "… (#5.1.2)": the words stand before it
         words = text:sub(math.max(1, found - 400), found - 1)
@@ -168,9 +168,8 @@ local function is_consequence(one, before)
     return false
   end
   local said = one.text
-  return one.code == 503 or one.code == 221 or one.code == 421 and (said:find("too many errors") or said:find("^%s*$"))
+  return one.code == 503 or (one.code == 421 and (said:find("too many errors") or said:find("^%s*$")))
     or (one.code == 554 and (said:find("no valid recipients") or said:find("service unavailable")))
-    or false
 end
 
 -- A reply inside another's words, as one server tells what another one said: "577 … host said: 550 …", "530 5.7.57 … error: 535 …"
@@ -180,11 +179,11 @@ local function is_inner(text, outer, one)
     or between:find("response was:?%s*$")) ~= nil
 end
 
---- All replies of a text, and the refusal that matters.
+--- The refusal that matters among the replies of a text.
 -- @tparam string text lower case
--- @treturn table array of { code, enhanced, text, at }, in order
--- @treturn ?table the refusal: one of them, or one that has no code; `last` is the place where its code stands for the last time
-function replies.of(text)
+-- @treturn ?table { code, enhanced, text, at = its place, last = where its code stands for the last time, first = true when no reply
+-- stands before it }; one without a code has only enhanced, text and at
+function replies.refusal(text)
   local found = with_codes(text)
   local main
   for _, one in ipairs(found) do
@@ -196,13 +195,13 @@ function replies.of(text)
     end
   end
   if main == nil then
-    return found, without_code(text)
+    return without_code(text)
   end
   main.first = main == found[1]
   for _, one in ipairs(found) do
     main.last = one.code == main.code and one.at or main.last
   end
-  return found, main
+  return main
 end
 
 return replies

@@ -9,14 +9,14 @@ local stage_of = require "smtpcheck.evidence.stage"
 local wrappers = require "smtpcheck.evidence.wrappers"
 
 local function refusal_in(text)
-  local found, main = replies.of(text)
+  local main = replies.refusal(text)
   local code = (main == nil or main.code == nil) and wrappers(text) or nil
   if code and main == nil then
     main = { code = code, text = text, at = #text }
   elseif code and main.enhanced and tonumber(main.enhanced:sub(1, 1)) == code // 100 then
     main.code = code
   end
-  return found, main
+  return main
 end
 
 --- @tparam string text
@@ -29,14 +29,13 @@ return function(text, context)
   end
   local whole = fold(clean(text))
   local quiet = noise(whole)
-  local found, main = refusal_in(quiet)
+  local main = refusal_in(quiet)
   e.source = "text"
   e.stage = e.stage or stage_of(whole, main)
   e.error = quiet
   if main then
     e.reply = { code = main.code, enhanced = main.enhanced, text = main.text }
   end
-  e.replies = #found > 0 and found or nil
   place(e, quiet)
   return e
 end

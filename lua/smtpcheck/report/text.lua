@@ -1,28 +1,13 @@
 --- A result for a person: verdict, cause and next step in the first three lines, then what was seen.
 -- @module smtpcheck.report.text
+local pages = require "smtpcheck.report.page"
 local safe = require "smtpcheck.report.safe"
-
-local WIDTH = 14 -- of the column of labels
 
 local stages = { "dns", "connect", "greeting", "tls", "ehlo", "auth", "mail", "rcpt", "send", "total" }
 
 local secured = {
   tls = "TLS from the first byte", starttls = "STARTTLS", opportunistic = "STARTTLS if offered", none = "no TLS",
 }
-
-local Page = {}
-Page.__index = Page
-
--- A line with a label; what has several lines goes on below it, without.
-function Page:put(label, text)
-  if text == nil or text == "" then
-    return
-  end
-  for line in (text .. "\n"):gmatch("(.-)\n") do
-    self[#self + 1] = ((label .. (" "):rep(WIDTH)):sub(1, math.max(WIDTH, #label + 1)) .. safe(line)):gsub(" +$", "")
-    label = ""
-  end
-end
 
 local function place(result)
   local server = result.server or {}
@@ -233,7 +218,7 @@ local function transcript(page, result)
 end
 
 return function(result, options)
-  local page = setmetatable({}, Page)
+  local page = pages.new()
   page:put(verdict(result))
   page:put("Cause", cause(result))
   page:put("Next", next_step(result))
@@ -259,8 +244,5 @@ return function(result, options)
   if options.transcript then
     transcript(page, result)
   end
-  if page[#page] == "" then
-    page[#page] = nil
-  end
-  return table.concat(page, "\n") .. "\n"
+  return page:bytes()
 end

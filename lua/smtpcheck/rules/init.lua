@@ -9,8 +9,8 @@
 --     takes       what the provider takes as a password, as in the provider table; must be equal, too
 --     enhanced    "5.7.8", or "x.7.8" for any class; a list: one of them
 --     says        words that the reply must have, all of them and near each other; a list in the list: one of these. Lower case;
---                 each matches from the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and line ends do
---                 not count ("app-specific password"), a blank at the end asks for the end of a word
+--                 each matches from the start of a word ("relay" is in "relaying", "limit" is not in "unlimited"), punctuation and
+--                 line ends do not count ("app-specific password"), a blank at the end asks for the end of a word
 --     unless      words of which the reply has none
 --     pattern     a Lua pattern for the reply in lower case, or a list: one of them must match
 --     general     true: this says no more than a code does; it gives way to clear words (a code alone gives way to any words)
@@ -20,10 +20,10 @@
 --     source, date   where the rule is from, and the day on which that was read; for wording that belongs to a provider
 --
 -- Rules score, they are no first-match list: all that hold add their weights to their causes (diagnose.lua). Host names,
--- addresses and the user's own strings are not among the words (evidence.lua). Where the stage is not known, a rule that names
--- one counts half when a code speaks for it too, and not at all otherwise.
+-- addresses and the user's own strings are not among the words (evidence/words.lua). Where the stage is not known, a rule that names
+-- one counts half when a code speaks for it too, and 0.7 when words do.
 --
--- To add wording, by provider or by kind, write one more file of rules and name it in this list.
+-- To add wording, by kind or by provider, write one more file of rules and name it in one of the two lists.
 -- @module smtpcheck.rules
 local causes = require "smtpcheck.causes"
 local words = require "smtpcheck.evidence.words"

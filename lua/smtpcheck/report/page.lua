@@ -1,6 +1,6 @@
 --- Lines for a person: a column of labels, and what belongs to each beside it. Nothing that comes from a server or a person
 -- reaches the terminal as it is.
--- @module smtpcheck.cli.page
+-- @module smtpcheck.report.page
 local safe = require "smtpcheck.report.safe"
 
 local WIDTH = 14 -- of the column of labels
